@@ -31,7 +31,13 @@ export const CAPACITIES = ['STATE', 'GOVERNMENT', 'MINISTRY', 'PROVINCE'] as con
 export type Capacity = (typeof CAPACITIES)[number];
 
 /** Kinds of programme. */
-export const PROGRAMME_KINDS = ['LOAN_PROGRAMME', 'PROJECT', 'TECHNICAL_ASSISTANCE', 'BUDGET_SUPPORT', 'COOPERATION'] as const;
+export const PROGRAMME_KINDS = [
+  'LOAN_PROGRAMME',
+  'PROJECT',
+  'TECHNICAL_ASSISTANCE',
+  'BUDGET_SUPPORT',
+  'COOPERATION',
+] as const;
 export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
 
 /** Kinds of instrument (văn kiện). */
@@ -56,7 +62,15 @@ export const FINANCING_KINDS = ['CONCESSIONAL_LOAN', 'PREFERENTIAL_LOAN', 'GRANT
 export type FinancingKind = (typeof FINANCING_KINDS)[number];
 
 /** Classes of agency that can hold a file or be assigned a task. */
-export const AGENCY_CLASSES = ['CENTRAL', 'MINISTRY', 'AGENCY', 'PROVINCE', 'STATE_CORPORATION', 'UNIT', 'OTHER'] as const;
+export const AGENCY_CLASSES = [
+  'CENTRAL',
+  'MINISTRY',
+  'AGENCY',
+  'PROVINCE',
+  'STATE_CORPORATION',
+  'UNIT',
+  'OTHER',
+] as const;
 export type AgencyClass = (typeof AGENCY_CLASSES)[number];
 
 /** Classes of development partner. */

@@ -39,7 +39,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** ISO day of the week: 1 is Monday, 7 is Sunday. */
 export function weekday(day: PlainDate): number {
-  return ((toEpochDay(day) + 3) % 7 + 7) % 7 + 1;
+  return ((((toEpochDay(day) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The day `months` later; the day of the month is kept or cut to the month's last one. */

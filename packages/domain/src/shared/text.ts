@@ -27,11 +27,7 @@ export function cleanText(raw: string): string {
  * Both engines and the browser search on this form only.
  */
 export function foldText(raw: string): string {
-  return raw
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
+  return raw.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /** The folded words of a text, split at everything that is neither letter nor digit. */
