@@ -1,0 +1,50 @@
+import type { ErrorCode, ErrorDetails } from '@counterpart/domain/shared/errors';
+import { isPlainDate } from '@counterpart/domain/shared/plain-date';
+import { formatDate, waitInWords } from './date-words.ts';
+import type { MessageKey } from './resources.ts';
+import type { Translate } from './translate.ts';
+
+/** A refusal as it reaches a reader: its code and the details its words need. */
+export type Refusal = {
+  readonly [Code in ErrorCode]: { readonly code: Code; readonly details: ErrorDetails[Code] };
+}[ErrorCode];
+
+/** What happened and what to do, in the reader's language. */
+export function errorText(refusal: Refusal, t: Translate): string {
+  const key: MessageKey = `error.${refusal.code}`;
+  // The parameters depend on the code at run time; a test asks every code for its words.
+  const translate = t as (key: MessageKey, params: WordParams) => string;
+  return translate(key, wordParams(refusal, t));
+}
+
+type WordParams = Readonly<Record<string, string | number>>;
+
+function wordParams(refusal: Refusal, t: Translate): WordParams {
+  switch (refusal.code) {
+    case 'auth.too_many_attempts':
+    case 'common.too_many_requests':
+      return { wait: waitInWords(refusal.details.retryAfterSeconds, t) };
+    case 'auth.password_too_weak':
+      return { min: refusal.details.minLength, max: refusal.details.maxLength };
+    case 'date.order':
+      return { earlierOn: dayText(refusal.details.earlierOn), laterOn: dayText(refusal.details.laterOn) };
+    case 'date.in_future':
+      return { day: dayText(refusal.details.day), today: dayText(refusal.details.today) };
+    case 'procedure.invalid':
+      return { count: refusal.details.problems.length };
+    case 'import.refused_rows':
+      return { count: refusal.details.refused };
+    default:
+      return scalarsOf(refusal.details);
+  }
+}
+
+function scalarsOf(details: object): WordParams {
+  return Object.fromEntries(
+    Object.entries(details).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+  );
+}
+
+function dayText(day: string): string {
+  return isPlainDate(day) ? formatDate(day) : day;
+}

@@ -1,0 +1,146 @@
+import type { ErrorCode } from '@counterpart/domain/shared/errors';
+import { defineMessages, type Message } from '../define-messages.ts';
+
+/** What happened and what to do, for each refusal code of the domain; a code without words does not compile. */
+export const errorMessages = defineMessages({
+  'error.auth.not_signed_in': {
+    vi: 'Bạn chưa đăng nhập, hoặc phiên đã hết. Hãy đăng nhập lại.',
+    en: 'You are not signed in, or the session has ended. Sign in again.',
+  },
+  'error.auth.wrong_credentials': {
+    vi: 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra và nhập lại.',
+    en: 'The email or the password is not right. Check both and try again.',
+  },
+  'error.auth.too_many_attempts': {
+    vi: 'Đã thử quá nhiều lần. Hãy thử lại sau {{wait}}.',
+    en: 'Too many attempts. Try again in {{wait}}.',
+  },
+  'error.auth.demo_off': {
+    vi: 'Máy chủ này không cho vào bằng vai trò mẫu. Hãy đăng nhập bằng tài khoản của bạn.',
+    en: 'This server does not offer sample roles. Sign in with your own account.',
+  },
+  'error.auth.password_too_weak': {
+    vi: 'Mật khẩu phải dài từ {{min}} đến {{max}} ký tự và không phải mật khẩu thường gặp.',
+    en: 'The password must have {{min}} to {{max}} characters and must not be a common one.',
+  },
+  'error.auth.forbidden': {
+    vi: 'Vai trò của bạn không được làm việc này. Hãy hỏi người quản trị hệ thống.',
+    en: 'Your role may not do this. Ask your system administrator.',
+  },
+  'error.common.not_found': {
+    vi: 'Không tìm thấy bản ghi này. Có thể nó đã bị xóa hoặc bạn không có quyền xem.',
+    en: 'This record was not found. It may have been removed, or you may not have access to it.',
+  },
+  'error.common.conflict': {
+    vi: 'Người khác vừa sửa cùng mục này. Hãy chọn giữ giá trị của bạn hay giá trị của họ.',
+    en: 'Someone else has just changed the same field. Choose to keep your value or theirs.',
+  },
+  'error.common.duplicate': {
+    vi: 'Giá trị “{{value}}” đã có ở bản ghi khác. Hãy dùng giá trị khác.',
+    en: 'The value “{{value}}” is already used by another record. Use another one.',
+  },
+  'error.common.in_use': {
+    vi: 'Chưa xóa được: còn {{count}} bản ghi đang dùng mục này. Hãy gỡ các liên kết đó trước.',
+    en: {
+      one: 'This cannot be removed: {{count}} record still uses it. Remove that link first.',
+      other: 'This cannot be removed: {{count}} records still use it. Remove those links first.',
+    },
+  },
+  'error.common.nothing_changed': {
+    vi: 'Không có gì thay đổi nên không có gì được lưu.',
+    en: 'Nothing was changed, so nothing was saved.',
+  },
+  'error.common.invalid_input': {
+    vi: 'Có mục chưa hợp lệ. Hãy sửa các mục được đánh dấu rồi lưu lại.',
+    en: 'Some fields are not valid. Correct the marked fields and save again.',
+  },
+  'error.common.reason_required': { vi: 'Hãy ghi lý do của thay đổi này.', en: 'Give the reason for this change.' },
+  'error.common.idempotency_mismatch': {
+    vi: 'Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.',
+    en: 'This request was already sent with other content. Reload the page and do it again.',
+  },
+  'error.common.busy': {
+    vi: 'Hệ thống đang bận. Chưa lưu được; hãy thử lại sau ít giây.',
+    en: 'The system is busy. Nothing was saved; try again in a few seconds.',
+  },
+  'error.common.too_many_requests': {
+    vi: 'Quá nhiều yêu cầu. Hãy thử lại sau {{wait}}.',
+    en: 'Too many requests. Try again in {{wait}}.',
+  },
+  'error.common.internal': {
+    vi: 'Hệ thống gặp lỗi, thay đổi này chưa được lưu. Hãy thử lại; nếu vẫn lỗi, báo người quản trị mã {{correlationId}}.',
+    en: 'The system failed and this change was not saved. Try again; if it fails again, give your administrator the id {{correlationId}}.',
+  },
+  'error.common.offline': {
+    vi: 'Không kết nối được máy chủ. Nội dung bạn nhập vẫn còn; hãy thử lại khi có mạng.',
+    en: 'The server cannot be reached. What you typed is kept; try again when the connection is back.',
+  },
+  'error.date.order': {
+    vi: 'Thứ tự ngày chưa đúng: {{earlierOn}} phải trước hoặc bằng {{laterOn}}.',
+    en: 'The dates are in the wrong order: {{earlierOn}} must be on or before {{laterOn}}.',
+  },
+  'error.date.in_future': {
+    vi: 'Ngày {{day}} sau hôm nay ({{today}}). Ngày đã thực hiện không thể ở tương lai.',
+    en: '{{day}} lies after today ({{today}}). The day on which something was done cannot be in the future.',
+  },
+  'error.currency.unknown': {
+    vi: 'Không có mã tiền tệ “{{currency}}”. Hãy dùng mã ISO ba chữ cái, ví dụ USD.',
+    en: 'There is no currency code “{{currency}}”. Use the three-letter ISO code, for example USD.',
+  },
+  'error.procedure.invalid': {
+    vi: 'Quy trình còn {{count}} chỗ chưa hợp lệ. Hãy sửa các bước được đánh dấu.',
+    en: {
+      one: 'The procedure has {{count}} problem. Correct the marked step.',
+      other: 'The procedure has {{count}} problems. Correct the marked steps.',
+    },
+  },
+  'error.procedure.not_published': {
+    vi: 'Quy trình {{code}}, phiên bản {{versionNo}}, chưa được ban hành nên chưa dùng được.',
+    en: 'Procedure {{code}}, version {{versionNo}}, is not published and cannot be used yet.',
+  },
+  'error.instrument.side_state_reason_required': {
+    vi: 'Hãy ghi lý do tạm dừng, rút, hủy hoặc chấm dứt văn kiện.',
+    en: 'Give the reason for putting the instrument on hold, dropping, cancelling or terminating it.',
+  },
+  'error.milestone.not_applicable': {
+    vi: 'Bước {{stepCode}} không áp dụng cho hồ sơ này.',
+    en: 'Step {{stepCode}} does not apply to this file.',
+  },
+  'error.signing.not_ready': {
+    vi: 'Chưa đủ điều kiện ký: mới có {{done}} trên {{total}}. Xem các mục còn thiếu.',
+    en: 'Not ready to sign: {{done}} of {{total}} conditions are met. See what is missing.',
+  },
+  'error.import.file_unreadable': {
+    vi: 'Không đọc được tệp này. Hãy kiểm tra đây là tệp XLSX, CSV hoặc XML chưa hỏng và có đủ cột bắt buộc.',
+    en: 'This file cannot be read. Check that it is an undamaged XLSX, CSV or XML file with all required columns.',
+  },
+  'error.import.refused_rows': {
+    vi: '{{count}} dòng bị từ chối, chưa nhập dòng nào. Hãy sửa các dòng đó hoặc chỉ nhập các dòng đúng.',
+    en: {
+      one: '{{count}} row was refused and nothing was imported. Correct it, or import only the good rows.',
+      other: '{{count}} rows were refused and nothing was imported. Correct them, or import only the good rows.',
+    },
+  },
+  'error.import.not_undoable': {
+    vi: 'Không hoàn tác được lần nhập này vì có bản ghi đã được sửa sau đó.',
+    en: 'This import cannot be undone because some records were changed after it.',
+  },
+  'error.import.already_undone': {
+    vi: 'Lần nhập này đã được hoàn tác trước đó.',
+    en: 'This import has already been undone.',
+  },
+  'error.user.last_admin': {
+    vi: 'Đây là người quản trị cuối cùng. Hãy thêm một người quản trị khác trước.',
+    en: 'This is the last administrator. Add another administrator first.',
+  },
+  'error.user.scope_required': {
+    vi: 'Vai trò này phải gắn với một cơ quan hoặc một đối tác. Hãy chọn rồi lưu lại.',
+    en: 'This role must be bound to an agency or a partner. Choose one and save again.',
+  },
+  'error.user.self_change': {
+    vi: 'Bạn không thể tự đổi vai trò hoặc tự khóa tài khoản của mình. Hãy nhờ người quản trị khác.',
+    en: 'You cannot change your own role or disable your own account. Ask another administrator.',
+  },
+});
+
+errorMessages satisfies Record<`error.${ErrorCode}`, Message>;

@@ -1,0 +1,56 @@
+import { defineMessages } from '../define-messages.ts';
+
+/** Sign-in and the six roles. */
+export const identityMessages = defineMessages({
+  'identity.signInTitle': { vi: 'Đăng nhập', en: 'Sign in' },
+  'identity.email': { vi: 'Thư điện tử', en: 'Email' },
+  'identity.emailHint': {
+    vi: 'Địa chỉ người quản trị đã đăng ký cho bạn',
+    en: 'The address your administrator registered for you',
+  },
+  'identity.password': { vi: 'Mật khẩu', en: 'Password' },
+  'identity.showPassword': { vi: 'Hiện mật khẩu', en: 'Show password' },
+  'identity.signIn': { vi: 'Đăng nhập', en: 'Sign in' },
+  'identity.emailMissing': { vi: 'Hãy nhập thư điện tử', en: 'Enter your email' },
+  'identity.emailInvalid': {
+    vi: 'Hãy nhập thư điện tử đúng dạng, ví dụ ten@example.org',
+    en: 'Enter an email in the right form, for example name@example.org',
+  },
+  'identity.passwordMissing': { vi: 'Hãy nhập mật khẩu', en: 'Enter your password' },
+  'identity.forgotten': {
+    vi: 'Quên mật khẩu? Hãy hỏi người quản trị hệ thống của cơ quan bạn.',
+    en: 'Forgotten your password? Ask the system administrator of your office.',
+  },
+  'identity.demoTitle': { vi: 'Vào xem với dữ liệu mẫu', en: 'Look around with sample data' },
+  'identity.demoBody': {
+    vi: 'Máy chủ này chạy với dữ liệu mẫu. Chọn một vai trò để vào ngay, không cần mật khẩu.',
+    en: 'This server runs with sample data. Choose a role to enter at once, without a password.',
+  },
+  'identity.demoSignInAs': { vi: 'Vào với vai trò {{role}}', en: 'Sign in as {{role}}' },
+  'identity.signedOut': { vi: 'Bạn đã đăng xuất.', en: 'You are signed out.' },
+  'identity.sessionEnded': {
+    vi: 'Phiên làm việc đã kết thúc. Đăng nhập lại để trở về trang đang xem.',
+    en: 'Your session has ended. Sign in again to return to the page you were on.',
+  },
+  'identity.role.admin': { vi: 'Quản trị hệ thống', en: 'System administrator' },
+  'identity.role.coordinator': { vi: 'Chuyên viên điều phối', en: 'Coordinator' },
+  'identity.role.leader': { vi: 'Lãnh đạo', en: 'Leader' },
+  'identity.role.officer': { vi: 'Cán bộ bộ, ngành, địa phương', en: 'Ministry or province officer' },
+  'identity.role.liaison': { vi: 'Cán bộ liên lạc của đối tác', en: 'Partner liaison' },
+  'identity.role.auditor': { vi: 'Thanh tra', en: 'Auditor' },
+  'identity.roleDoes.admin': {
+    vi: 'Người dùng, cơ quan, đối tác, quy trình, ngày nghỉ',
+    en: 'Users, agencies, partners, procedures, holidays',
+  },
+  'identity.roleDoes.coordinator': {
+    vi: 'Cập nhật hồ sơ, lịch ký, đôn đốc',
+    en: 'Updates files, signing schedule, urges',
+  },
+  'identity.roleDoes.leader': { vi: 'Xem toàn bộ, phê duyệt, đôn đốc', en: 'Reads all, approves, urges' },
+  'identity.roleDoes.officer': { vi: 'Báo cáo việc của cơ quan mình', en: 'Reports for the own agency' },
+  'identity.roleDoes.liaison': { vi: 'Cập nhật các mốc của đối tác mình', en: 'Updates the own partner’s milestones' },
+  'identity.roleDoes.auditor': {
+    vi: 'Xem toàn bộ và lịch sử, không sửa',
+    en: 'Reads all and the history, changes nothing',
+  },
+});

@@ -1,0 +1,39 @@
+import type { Language } from '@counterpart/domain/shared/text';
+import type { Message } from './define-messages.ts';
+import { amountMessages } from './messages/amount.ts';
+import { errorMessages } from './messages/error.ts';
+import { identityMessages } from './messages/identity.ts';
+import { inputMessages } from './messages/input.ts';
+import { shellMessages } from './messages/shell.ts';
+import { timeMessages } from './messages/time.ts';
+import { uiMessages } from './messages/ui.ts';
+
+/** Every message of the register by key. A new feature file is one import and one line here. */
+export const messages = {
+  ...amountMessages,
+  ...errorMessages,
+  ...identityMessages,
+  ...inputMessages,
+  ...shellMessages,
+  ...timeMessages,
+  ...uiMessages,
+};
+
+/** Every key that `t` accepts. */
+export type MessageKey = keyof typeof messages;
+
+/** i18next's flat words of one language; English plurals become `key_one` and `key_other`, Vietnamese `key_other`. */
+export type Words = Readonly<Record<string, string>>;
+
+/** The words of one language in the form i18next loads. */
+export function wordsOf(language: Language): Words {
+  const words: Record<string, string> = {};
+  for (const [key, message] of Object.entries<Message>(messages)) {
+    const text = message[language];
+    if (typeof text !== 'string') {
+      words[`${key}_one`] = text.one;
+      words[`${key}_other`] = text.other;
+    } else words[typeof message.en === 'string' ? key : `${key}_other`] = text;
+  }
+  return words;
+}
