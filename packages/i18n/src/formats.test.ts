@@ -1,6 +1,7 @@
 import { addDays } from '@counterpart/domain/shared/plain-date';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { amountInWords, formatMoney } from './money-words.ts';
 import { parseTypedDate } from './date-input.ts';
 import {
   dayOfInstant,
@@ -122,15 +123,14 @@ describe('numbers', () => {
   });
 
   test.each([
-    ['1.234', 'vi', false, '1234'],
-    ['1.234.567,89', 'vi', false, '1234567.89'],
-    ['1 234 567,89', 'vi', false, '1234567.89'],
-    ['1234567.89', 'vi', true, '1234567.89'],
-    ['1,234', 'en', false, '1234'],
-    ['−5', 'en', false, '-5'],
-    ['007', 'vi', false, '7'],
-  ] as const)('"%s" in %s (currency beside it: %s) is %s', (raw, language, withCurrency, decimal) => {
-    expect(parseTypedDecimal(raw, language, withCurrency)).toEqual({ ok: true, decimal });
+    ['1.234', 'vi', '1234'],
+    ['1.234.567,89', 'vi', '1234567.89'],
+    ['1 234 567,89', 'vi', '1234567.89'],
+    ['1,234', 'en', '1234'],
+    ['−5', 'en', '-5'],
+    ['007', 'vi', '7'],
+  ] as const)('"%s" in %s is %s', (raw, language, decimal) => {
+    expect(parseTypedDecimal(raw, language)).toEqual({ ok: true, decimal });
   });
 
   test.each([
@@ -143,5 +143,36 @@ describe('numbers', () => {
     ['1'.repeat(40), 'vi', 'input.numberUnreadable'],
   ] as const)('"%s" in %s is refused: %s', (raw, language, problem) => {
     expect(parseTypedDecimal(raw, language)).toEqual({ ok: false, problem });
+  });
+});
+
+describe('money', () => {
+  test.each([
+    [123_456_789, 'USD', '1.234.567,89 USD', '1,234,567.89 USD'],
+    [7_230_000_000, 'EUR', '72.300.000 EUR', '72,300,000 EUR'],
+    [8_500_000_000_000, 'VND', '8.500.000.000.000 VND', '8,500,000,000,000 VND'],
+    [27_880_000_000, 'XDR', '278.800.000 SDR', '278,800,000 SDR'],
+    [Number.MAX_SAFE_INTEGER, 'USD', '90.071.992.547.409,91 USD', '90,071,992,547,409.91 USD'],
+    [-5, 'USD', '-0,05 USD', '-0.05 USD'],
+  ])('%d minor units of %s keep every digit and put the code last', (amountMinor, currency, inVi, inEn) => {
+    expect(formatMoney({ amountMinor, currency }, 'vi')).toBe(inVi);
+    expect(formatMoney({ amountMinor, currency }, 'en')).toBe(inEn);
+  });
+
+  test('places are kept on demand, for columns of unlike amounts', () => {
+    expect(formatMoney({ amountMinor: 500, currency: 'USD' }, 'vi', 'all')).toBe('5,00 USD');
+    expect(formatMoney({ amountMinor: 500, currency: 'JPY' }, 'vi', 'all')).toBe('500 JPY');
+  });
+
+  test.each([
+    [1_200_000_000_000, 'VND', '1,2 nghìn tỷ VND', '1.2 trillion VND'],
+    [4_739_000_000, 'JPY', '4,739 tỷ JPY', '4.739 billion JPY'],
+    [123_456_789, 'USD', 'khoảng 1,235 triệu USD', 'about 1.235 million USD'],
+    [99_999_999_999, 'USD', 'khoảng 1 tỷ USD', 'about 1 billion USD'],
+    [150_000, 'USD', '1,5 nghìn USD', '1.5 thousand USD'],
+    [99_900, 'USD', '999 USD', '999 USD'],
+  ])('%d minor units of %s are echoed in words', (amountMinor, currency, inVi, inEn) => {
+    expect(amountInWords({ amountMinor, currency }, 'vi', vi)).toBe(inVi);
+    expect(amountInWords({ amountMinor, currency }, 'en', en)).toBe(inEn);
   });
 });

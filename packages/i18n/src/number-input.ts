@@ -12,10 +12,10 @@ const MAX_DIGITS = 24;
 
 /**
  * Reads a typed number in the reader's format, so vi `1.234` is one thousand two hundred and thirty-four.
- * Blanks between groups are accepted. With a currency beside it (`withCurrency`), a lone foreign separator
- * that cannot be a group (`1234567.89` in vi) is taken for the decimal one; otherwise it is refused as ambiguous.
+ * Blanks between groups are accepted; separators that could be meant either way are refused.
+ * Amounts of money have their own reader in the domain (`parseAmount`), which knows the currency's places.
  */
-export function parseTypedDecimal(raw: string, language: Language, withCurrency = false): ParsedDecimal {
+export function parseTypedDecimal(raw: string, language: Language): ParsedDecimal {
   const text = raw.normalize('NFKC').replace(/−/g, '-').trim();
   if (text === '') return { ok: false, problem: 'input.numberEmpty' };
   const compact = text.replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, '');
@@ -24,9 +24,7 @@ export function parseTypedDecimal(raw: string, language: Language, withCurrency 
   }
   const [group, point] = language === 'vi' ? ['.', ','] : [',', '.'];
   const native = readWith(compact, group, point);
-  if (native !== null) return { ok: true, decimal: native };
-  const foreign = withCurrency ? readWith(compact, point, group) : null;
-  return foreign === null ? { ok: false, problem: 'input.numberAmbiguous' } : { ok: true, decimal: foreign };
+  return native === null ? { ok: false, problem: 'input.numberAmbiguous' } : { ok: true, decimal: native };
 }
 
 function readWith(text: string, group: string, point: string): string | null {
