@@ -1,0 +1,103 @@
+import { graphOf } from '../procedures/procedure-graph.ts';
+import { kindOf } from '../procedures/procedure.rules.ts';
+import type { StepKind } from '../procedures/procedure.types.ts';
+import type { SigningForm } from '../shared/codes.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
+import type { LocalText } from '../shared/text.ts';
+import type { FileProgress, StepProgress } from './progress.rules.ts';
+
+/** What the signing record of an instrument says so far; null in `needsFullPowers` follows the procedure. */
+export type SigningFacts = {
+  readonly plannedOn: PlainDate | null;
+  readonly place: string | null;
+  readonly form: SigningForm | null;
+  readonly hasSignatoryOurs: boolean;
+  readonly hasSignatoryPartner: boolean;
+  readonly needsFullPowers: boolean | null;
+  readonly hasFullPowers: boolean;
+  readonly isTextChecked: boolean;
+};
+
+/** Facts of the signing record that must be known before a signing; their words live in i18n. */
+export const RECORD_ITEMS = [
+  'full_powers',
+  'text_checked',
+  'signing_day',
+  'signing_place',
+  'signatory_ours',
+  'signatory_partner',
+] as const;
+
+/** Something a signing waits for: a step of the procedure (with its name) or a fact of the record (name null). */
+export type ReadinessItem = { readonly code: string; readonly name: LocalText | null };
+
+/** How ready an instrument is to be signed: `done` of `total`, and what is missing. */
+export type SigningReadiness = {
+  readonly done: number;
+  readonly total: number;
+  readonly missing: readonly ReadinessItem[];
+};
+
+const NEEDED_KINDS: readonly StepKind[] = [
+  'opinion',
+  'check',
+  'appraisal',
+  'decision',
+  'negotiation',
+  'board_approved',
+  'full_powers',
+  'text_checked',
+];
+
+type Checked = ReadinessItem & { readonly isDone: boolean };
+
+/**
+ * What still stands between an instrument and its signing: opinions, checks, decisions, negotiation and the partner's
+ * approval that the procedure puts before it, full powers where needed, the checked text, and the facts of the day.
+ * Once signed, nothing is missing.
+ */
+export function signingReadiness(progress: FileProgress, record: SigningFacts): SigningReadiness {
+  const signing = [...progress.steps.values()].find(
+    (one) => kindOf(one.step) === 'signed' && one.status !== 'not_applicable',
+  );
+  if (!signing) return { done: 0, total: 0, missing: [] };
+  const items = [...stepItems(progress, signing, record), ...recordItems(record)];
+  const steps = new Set(items.map((item) => item.code));
+  const needsFullPowers = record.needsFullPowers === true && !hasKind(progress, steps, 'full_powers');
+  if (needsFullPowers) items.push({ code: 'full_powers', name: null, isDone: record.hasFullPowers });
+  if (!hasKind(progress, steps, 'text_checked')) {
+    items.push({ code: 'text_checked', name: null, isDone: record.isTextChecked });
+  }
+  const isSigned = signing.status !== 'open';
+  const missing = isSigned ? [] : items.filter((item) => !item.isDone).map(({ code, name }) => ({ code, name }));
+  return { done: items.length - missing.length, total: items.length, missing };
+}
+
+function stepItems(progress: FileProgress, signing: StepProgress, record: SigningFacts): Checked[] {
+  const before = graphOf(progress.file.template).ancestors.get(signing.step.code);
+  return [...progress.steps.values()].flatMap(({ step, status }) => {
+    const kind = kindOf(step);
+    if (!before?.has(step.code) || status === 'not_applicable' || step.isOptional) return [];
+    if (!NEEDED_KINDS.includes(kind) || (kind === 'full_powers' && record.needsFullPowers === false)) return [];
+    const isOnRecord =
+      (kind === 'full_powers' && record.hasFullPowers) || (kind === 'text_checked' && record.isTextChecked);
+    return [{ code: step.code, name: step.name, isDone: status !== 'open' || isOnRecord }];
+  });
+}
+
+function recordItems(record: SigningFacts): Checked[] {
+  const isRemote = record.form === 'CIRCULATION' || record.form === 'EXCHANGE';
+  return [
+    { code: 'signing_day', name: null, isDone: record.plannedOn !== null },
+    ...(isRemote ? [] : [{ code: 'signing_place', name: null, isDone: (record.place ?? '').trim() !== '' }]),
+    { code: 'signatory_ours', name: null, isDone: record.hasSignatoryOurs },
+    { code: 'signatory_partner', name: null, isDone: record.hasSignatoryPartner },
+  ];
+}
+
+function hasKind(progress: FileProgress, codes: ReadonlySet<string>, kind: StepKind): boolean {
+  return [...codes].some((code) => {
+    const step = progress.steps.get(code)?.step;
+    return step !== undefined && kindOf(step) === kind;
+  });
+}
