@@ -2,7 +2,7 @@ import type { Language } from './text.ts';
 
 /**
  * An exact amount in its own currency.
- * Units: `amountMinor` counts the currency's smallest unit (USD cents, VND đồng) and is a safe integer.
+ * **Units**: `amountMinor` counts the currency's smallest unit (USD cents, VND đồng) and is a safe integer.
  */
 export type Money = { readonly amountMinor: number; readonly currency: string };
 
@@ -33,8 +33,8 @@ export function isCurrency(code: string): boolean {
 
 /**
  * Decimal places of a currency.
- * Errors: RangeError for a currency the register does not know.
- * Source: ISO 4217; XDR has none there and is kept with 2, as the World Bank states its credits.
+ * **Errors**: RangeError for a currency the register does not know.
+ * **Source**: ISO 4217; XDR has none there and is kept with 2, as the World Bank states its credits.
  */
 export function currencyExponent(currency: string): number {
   const exponent = EXPONENTS.get(currency);
@@ -56,7 +56,7 @@ export function storageCurrency(code: string): string {
 
 /**
  * Builds an amount.
- * Errors: RangeError for an unknown currency or an amount that is not a safe integer.
+ * **Errors**: RangeError for an unknown currency or an amount that is not a safe integer.
  */
 export function money(amountMinor: number, currency: string): Money {
   currencyExponent(currency);
@@ -66,7 +66,7 @@ export function money(amountMinor: number, currency: string): Money {
 
 /**
  * Totals per currency, in code order; unlike currencies are never added.
- * Errors: RangeError when a total leaves the safe integers.
+ * **Errors**: RangeError when a total leaves the safe integers.
  */
 export function sumByCurrency(monies: Iterable<Money>): Money[] {
   const totals = new Map<string, bigint>();
@@ -81,7 +81,7 @@ export function sumByCurrency(monies: Iterable<Money>): Money[] {
 
 /**
  * The amount as plain decimal text, with all places of its currency and a point: `1234567.89`.
- * Errors: RangeError for an unknown currency or an unsafe amount.
+ * **Errors**: RangeError for an unknown currency or an unsafe amount.
  */
 export function toDecimalText({ amountMinor, currency }: Money): string {
   const { amountMinor: checked } = money(amountMinor, currency);
@@ -108,7 +108,7 @@ export type AmountResult =
 
 /**
  * Reads decimal text as machines write it (`-1234567.89`), the inverse of `toDecimalText`.
- * Errors: RangeError for an unknown currency; everything wrong with the text is a `problem`.
+ * **Errors**: RangeError for an unknown currency; everything wrong with the text is a `problem`.
  */
 export function parseDecimalText(text: string, currency: string): AmountResult {
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
@@ -120,7 +120,7 @@ export function parseDecimalText(text: string, currency: string): AmountResult {
  * Reads an amount as a person types it: `1.234.567,89`, `1 234 567,89`, `1,234,567.89`, with or without the
  * currency's own code. A lone separator is read in the reader's locale (vi `1.234` is 1234) and refused as
  * ambiguous where it could be meant either way.
- * Errors: RangeError for an unknown currency; everything wrong with the text is a `problem`.
+ * **Errors**: RangeError for an unknown currency; everything wrong with the text is a `problem`.
  */
 export function parseAmount(text: string, currency: string, locale: Language): AmountResult {
   const exponent = currencyExponent(currency);

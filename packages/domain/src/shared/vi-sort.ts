@@ -54,8 +54,8 @@ type Unit = { readonly letter: string; marks: string; readonly variant: string }
 /**
  * A key of printable ASCII whose plain binary order is the Vietnamese dictionary order: letters a ă â b c d đ e ê
  * ..., then tones, then lower before upper case. Store it for engines that cannot collate Vietnamese.
- * Shape: three levels joined by `!`, empty tails cut.
- * Source: the order of `Intl.Collator('vi')` (Unicode CLDR), for Latin text; other scripts follow by code point.
+ * **Shape**: three levels joined by `!`, empty tails cut.
+ * **Source**: the order of `Intl.Collator('vi')` (Unicode CLDR), for Latin text; other scripts follow by code point.
  */
 export function viSortKey(text: string): string {
   let primary = '';

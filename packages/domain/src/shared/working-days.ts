@@ -5,8 +5,8 @@ export type CalendarDay = { readonly day: PlainDate; readonly kind: 'off' | 'wor
 
 /**
  * The working days of an office, ready for constant-time counting.
- * Shape: `countBefore[i]` working days lie before day `i` of the range; `workingDays` holds them in order.
- * Units: epoch days. The range covers every valid `PlainDate` (1900 to 2199).
+ * **Shape**: `countBefore[i]` working days lie before day `i` of the range; `workingDays` holds them in order.
+ * **Units**: epoch days. The range covers every valid `PlainDate` (1900 to 2199).
  */
 export type WorkCalendar = { readonly countBefore: Int32Array; readonly workingDays: Int32Array };
 
@@ -15,7 +15,7 @@ export type LimitUnit = 'calendar' | 'working';
 
 /**
  * A limit of `n` days from an event; the event's own day is not counted.
- * Shape: `onRestDay` tells what a calendar limit does that ends on a rest day; it moves to the next working
+ * **Shape**: `onRestDay` tells what a calendar limit does that ends on a rest day; it moves to the next working
  * day unless the text (a lender's deadline, say) fixes the day itself.
  */
 export type DayLimit = {
@@ -29,7 +29,7 @@ const SIZE = toEpochDay('2199-12-31') - FIRST + 1;
 
 /**
  * Builds a calendar of Monday to Friday weeks with the given exceptions.
- * Errors: RangeError when a day is given both ways or lies outside 1900 to 2199.
+ * **Errors**: RangeError when a day is given both ways or lies outside 1900 to 2199.
  */
 export function buildCalendar(days: readonly CalendarDay[]): WorkCalendar {
   const exceptions = new Map<number, CalendarDay['kind']>();
@@ -57,7 +57,7 @@ export function isWorkingDay(cal: WorkCalendar, day: PlainDate): boolean {
 /**
  * The working day `n` working days after `day` (before it when negative); the day itself is not counted,
  * and 0 returns it unchanged.
- * Errors: RangeError when the answer lies outside 1900 to 2199.
+ * **Errors**: RangeError when the answer lies outside 1900 to 2199.
  */
 export function addWorkingDays(cal: WorkCalendar, day: PlainDate, n: number): PlainDate {
   return fromEpochDay(addWorkingEpochDays(cal, toEpochDay(day), n));
@@ -75,7 +75,7 @@ export function nextWorkingDay(cal: WorkCalendar, day: PlainDate): PlainDate {
 
 /**
  * The last day on which a limit that starts with the event of day `start` is kept.
- * Errors: RangeError for a negative or broken limit, or an answer outside 1900 to 2199.
+ * **Errors**: RangeError for a negative or broken limit, or an answer outside 1900 to 2199.
  */
 export function dueDay(cal: WorkCalendar, start: PlainDate, limit: DayLimit): PlainDate {
   return fromEpochDay(dueEpochDay(cal, toEpochDay(start), limit));
