@@ -1,0 +1,38 @@
+/** Kinds of record that the audit log names. */
+export type Entity =
+  | 'partner'
+  | 'agency'
+  | 'person'
+  | 'holiday'
+  | 'procedure_template'
+  | 'programme'
+  | 'financing_line'
+  | 'component'
+  | 'instrument'
+  | 'milestone'
+  | 'signing_record'
+  | 'import_run'
+  | 'app_user'
+  | 'session'
+  | 'api_token'
+  | 'feed_token'
+  | 'register';
+
+/**
+ * One thing that happened, written to the audit log in the transaction that made it happen.
+ * `before` and `after` hold the changed fields only; `action` is past tense, `entity.verb`.
+ */
+export type Fact = {
+  readonly action: `${string}.${string}`;
+  readonly entity: Entity;
+  readonly entityId: string;
+  readonly version: number;
+  readonly programmeId?: string | null;
+  readonly partnerId?: string | null;
+  readonly before?: Readonly<Record<string, unknown>> | null;
+  readonly after?: Readonly<Record<string, unknown>> | null;
+  readonly reason?: string | null;
+};
+
+/** At least one fact: a command without a trace in the audit log does not compile. */
+export type Facts = readonly [Fact, ...Fact[]];

@@ -1,0 +1,74 @@
+import { DomainError } from '@counterpart/domain/shared/errors';
+import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
+import type { Command } from './command.ts';
+import { runCommand } from './command.ts';
+import type { Context } from './context.ts';
+import { toReply, toTrpcError } from './error-mapping.ts';
+import { idempotencyKeySchema } from './idempotency.ts';
+import { type Query, runQuery } from './query.ts';
+
+/** What a procedure says of itself: the name of its command or query, or `session` for the doors. */
+export type ProcedureMeta = { readonly name: string; readonly kind: 'command' | 'query' | 'session' };
+
+const trpc = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    // `isDev: false` keeps stacks out of every reply, whatever the environment says.
+    isDev: false,
+    errorFormatter: ({ shape, error, ctx, path }) => ({
+      code: shape.code,
+      message: 'refused',
+      data: {
+        httpStatus: shape.data.httpStatus,
+        ...(ctx
+          ? toReply(error, { log: ctx.house.log, requestId: ctx.requestId, path: path ?? '' })
+          : { code: 'common.internal' as const, details: { correlationId: '' } }),
+      },
+    }),
+  });
+
+/** Builds routers. */
+export const router = trpc.router;
+
+/** Calls a router in process, for tests and for REST. */
+export const createCallerFactory = trpc.createCallerFactory;
+
+// In tRPC 11 a try around next() never sees the error: what was thrown stands in the result.
+const mapped = trpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const cause = result.error.cause;
+  if (result.error.code === 'INTERNAL_SERVER_ERROR' && cause) throw toTrpcError(cause);
+  return result;
+});
+
+const signedIn = mapped.use(({ ctx, next }) => {
+  if (!ctx.actor) throw toTrpcError(new DomainError('auth.not_signed_in', {}));
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/** A door that also stands open to people who are not signed in: sign-in itself, and what it shows. */
+export const sessionProcedure = (name: string) => mapped.meta({ name, kind: 'session' });
+
+/** Exposes a query. */
+export function queryProcedure<I extends z.ZodType, R>(query: Query<I, R>) {
+  return signedIn
+    .meta({ name: query.name, kind: 'query' })
+    .input(query.input)
+    .query(({ ctx, input }) => runQuery(ctx.house, ctx.actor, { query, input: input as z.output<I> }));
+}
+
+/** Exposes a command: its input plus the key by which a retry is recognised. */
+export function commandProcedure<Shape extends z.ZodRawShape, S, R>(
+  command: Command<z.ZodObject<Shape, z.core.$strict>, S, R>,
+) {
+  return signedIn
+    .meta({ name: command.name, kind: 'command' })
+    .input(z.strictObject({ input: command.input, idempotencyKey: idempotencyKeySchema }))
+    .mutation(({ ctx, input }) => {
+      const call = { actor: ctx.actor, requestId: ctx.requestId, key: input.idempotencyKey };
+      return runCommand(ctx.house, call, { command, input: input.input as z.output<typeof command.input> });
+    });
+}

@@ -1,0 +1,13 @@
+export { proceduresRouter } from './procedures.router.ts';
+export { refreshSummaries, rebuildSummaries } from './refresh-summaries.ts';
+export {
+  type InstrumentRow,
+  instrumentsOf,
+  loadInstrument,
+  type MilestoneRow,
+  milestonesOf,
+} from './instruments.repository.ts';
+export { procedureFacts, toFile } from './instrument-file.ts';
+export { dayOfKind } from './instrument-standing.ts';
+export { templateOf, templatesById } from './templates.repository.ts';
+export { ledgerRows } from './slip-ledger.ts';

@@ -1,0 +1,122 @@
+import type { Tx } from '@counterpart/db/open';
+import type { Tables } from '@counterpart/db/tables/tables';
+import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
+import type { Reaction } from '../../kernel/reactions.types.ts';
+import { instrumentsOf, milestonesOf } from './instruments.repository.ts';
+import { instrumentSummary } from './instrument-standing.ts';
+import { programmeSummaries } from './programme-summary.ts';
+import { templatesById } from './templates.repository.ts';
+
+const CHUNK = 100;
+
+/** Whoever changes a programme or what belongs to it leaves its summaries right, in the same transaction. */
+export const refreshSummaries: Reaction = async (tools, facts) => {
+  const ids = new Set(facts.flatMap((fact) => (fact.programmeId ? [fact.programmeId] : [])));
+  await rebuildSummaries(tools.tx, [...ids], { calendar: tools.calendar, now: tools.now });
+};
+
+/** Works the summaries of programmes out anew from their facts. */
+export async function rebuildSummaries(
+  tx: Tx,
+  programmeIds: readonly string[],
+  at: { calendar: WorkCalendar; now: number },
+): Promise<void> {
+  for (let start = 0; start < programmeIds.length; start += CHUNK) {
+    await rebuildChunk(tx, programmeIds.slice(start, start + CHUNK), at);
+    // Lets waiting readers in between chunks of a large import.
+    if (programmeIds.length > CHUNK) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function rebuildChunk(
+  tx: Tx,
+  ids: readonly string[],
+  at: { calendar: WorkCalendar; now: number },
+): Promise<void> {
+  const facts = await loadFacts(tx, ids);
+  const managingAgency = new Map(facts.programmes.map((one) => [one.id, one.managing_agency_id]));
+  const milestonesByInstrument = groupBy(facts.milestones, (one) => one.instrument_id);
+  const instruments = facts.instruments.map((row) => {
+    const template = facts.templates.get(row.procedure_id);
+    if (!template) throw new Error(`instrument ${row.id} names an unknown procedure`);
+    return instrumentSummary(
+      {
+        row,
+        template,
+        milestones: milestonesByInstrument.get(row.id) ?? [],
+        managingAgencyId: managingAgency.get(row.programme_id) ?? null,
+      },
+      at.calendar,
+    );
+  });
+  const byProgramme = groupBy(instruments, (one) => one.programme_id);
+  const partners = groupBy(facts.partners, (one) => one.programme_id);
+  const lines = groupBy(facts.lines, (one) => one.programme_id);
+  const summaries = facts.programmes.flatMap((programme) =>
+    programmeSummaries({
+      programme,
+      partners: partners.get(programme.id) ?? [],
+      lines: lines.get(programme.id) ?? [],
+      instruments: byProgramme.get(programme.id) ?? [],
+      changedAt: at.now,
+    }),
+  );
+  await replace(tx, ids, { instruments, summaries });
+}
+
+async function loadFacts(tx: Tx, ids: readonly string[]) {
+  const programmes = await tx.selectFrom('programme').selectAll().where('id', 'in', ids).execute();
+  const partners = await tx
+    .selectFrom('programme_partner')
+    .selectAll()
+    .where('programme_id', 'in', ids)
+    .orderBy('partner_id')
+    .execute();
+  const lines = await tx
+    .selectFrom('financing_line')
+    .selectAll()
+    .where('programme_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const instruments = await instrumentsOf(tx, { kind: 'all' }, ids);
+  const milestones = await milestonesOf(
+    tx,
+    instruments.map((one) => one.id),
+  );
+  const templates = await templatesById(
+    tx,
+    instruments.map((one) => one.procedure_id),
+  );
+  return { programmes, partners, lines, instruments, milestones, templates };
+}
+
+async function replace(
+  tx: Tx,
+  ids: readonly string[],
+  rows: { instruments: Tables['instrument_summary'][]; summaries: Tables['programme_summary'][] },
+): Promise<void> {
+  await tx.deleteFrom('instrument_summary').where('programme_id', 'in', ids).execute();
+  await tx.deleteFrom('programme_summary').where('programme_id', 'in', ids).execute();
+  for (let start = 0; start < rows.instruments.length; start += 100) {
+    await tx
+      .insertInto('instrument_summary')
+      .values(rows.instruments.slice(start, start + 100))
+      .execute();
+  }
+  for (let start = 0; start < rows.summaries.length; start += 50) {
+    await tx
+      .insertInto('programme_summary')
+      .values(rows.summaries.slice(start, start + 50))
+      .execute();
+  }
+}
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

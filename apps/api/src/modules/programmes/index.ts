@@ -1,0 +1,4 @@
+export { programmesRouter } from './programmes.router.ts';
+export { loadProgramme, type ProgrammeRow } from './programmes.repository.ts';
+export { programmeDocument, titleSortKey } from './programmes.write.ts';
+export { filteredProgrammes, viewpointOf } from './programmes.list.ts';

@@ -1,0 +1,240 @@
+import { fromSortDay } from '@counterpart/db/far-day';
+import type { Reader } from '@counterpart/db/open';
+import { wordsMatch } from '@counterpart/db/search';
+import type { EngineAdapter } from '@counterpart/db/dialect/engine';
+import type { Tables } from '@counterpart/db/tables/tables';
+import type { Scope } from '@counterpart/domain/identity/actor';
+import type { Condition, QuerySpec } from '@counterpart/domain/shared/query-spec';
+import { officeMidnight } from '../../kernel/clock.ts';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+
+type Builder = ExpressionBuilder<Tables & { s: Tables['programme_summary'] }, 's'>;
+
+/** Columns the pipeline sorts by. */
+export const PIPELINE_SORTS: Readonly<Record<string, string>> = {
+  code: 's.code',
+  title: 's.sort_key',
+  stage: 's.stage_rank',
+  amount: 's.amount_major',
+  signing: 's.next_signing_on',
+  signed: 's.signed_on',
+  effective: 's.effective_on',
+  due: 's.next_due_on',
+  changed: 's.changed_at',
+  held: 's.held_since_on',
+};
+
+const DAY_COLUMNS = {
+  signing: 's.next_signing_on',
+  signed: 's.signed_on',
+  effective: 's.effective_on',
+  due: 's.earliest_open_on',
+} as const;
+
+const CODE_COLUMNS = { stage: 's.stage', kind: 's.kind', holder: 's.holder_role', currency: 's.currency' } as const;
+
+/** From whose side a scope sees programmes: a partner's own rows, or the office's. */
+export function viewpointOf(scope: Scope): string {
+  return scope.kind === 'partner' ? scope.partnerId : '*';
+}
+
+/**
+ * The programmes a filter means within a scope: the one place where list, totals, board and export agree.
+ * `s` is the summary row seen from the scope's viewpoint.
+ */
+export function filteredProgrammes(reader: Reader, adapter: EngineAdapter, ask: { scope: Scope; spec: QuerySpec }) {
+  const { scope, spec } = ask;
+  return reader
+    .selectFrom('programme_summary as s')
+    .where('s.viewpoint', '=', viewpointOf(scope))
+    .where((eb) =>
+      eb.and([scopePredicate(eb as Builder, scope), ...spec.conditions.map((one) => predicate(eb as Builder, one))]),
+    )
+    .$if(spec.text !== '', (query) => {
+      const matches = wordsMatch(adapter, spec.text);
+      return matches
+        ? query.where('s.programme_id', 'in', (eb) =>
+            eb
+              .selectFrom('search_entry')
+              .select('search_entry.entity_id')
+              .where('search_entry.entity', '=', 'programme')
+              .where(matches),
+          )
+        : query;
+    });
+}
+
+function scopePredicate(eb: Builder, scope: Scope): Expression<SqlBool> {
+  switch (scope.kind) {
+    case 'all':
+    case 'partner':
+      return eb.lit(true) as unknown as Expression<SqlBool>;
+    case 'agency':
+      return eb.or([eb('s.managing_agency_id', '=', scope.agencyId), hasAgency(eb, [scope.agencyId])]);
+    case 'nothing':
+      return eb('s.programme_id', '=', '');
+  }
+}
+
+function hasAgency(eb: Builder, agencyIds: readonly string[]): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom('programme_agency as pa')
+      .select('pa.programme_id')
+      .whereRef('pa.programme_id', '=', 's.programme_id')
+      .where('pa.agency_id', 'in', agencyIds),
+  );
+}
+
+function hasPartner(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom('programme_partner as pp')
+      .innerJoin('partner', 'partner.id', 'pp.partner_id')
+      .select('pp.programme_id')
+      .whereRef('pp.programme_id', '=', 's.programme_id')
+      .where('partner.code', 'in', codes),
+  );
+}
+
+function agencyFilter(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
+  const ids = eb.selectFrom('agency').select('agency.id').where('agency.code', 'in', codes);
+  return eb.or([
+    eb('s.managing_agency_id', 'in', ids),
+    eb.exists(
+      eb
+        .selectFrom('programme_agency as pa')
+        .select('pa.programme_id')
+        .whereRef('pa.programme_id', '=', 's.programme_id')
+        .where('pa.agency_id', 'in', ids),
+    ),
+  ]);
+}
+
+function ofProgramme(
+  eb: Builder,
+  column: 'programme.sector_code' | 'programme.country_code',
+  values: readonly string[],
+) {
+  return eb.exists(
+    eb
+      .selectFrom('programme')
+      .select('programme.id')
+      .whereRef('programme.id', '=', 's.programme_id')
+      .where(column, 'in', values),
+  );
+}
+
+function predicate(eb: Builder, condition: Condition): Expression<SqlBool> {
+  switch (condition.op) {
+    case 'in':
+    case 'not': {
+      const found = listPredicate(eb, condition.field, condition.values);
+      return condition.op === 'in' ? found : eb.not(found);
+    }
+    case 'between':
+      return dayPredicate(eb, condition);
+    case 'range':
+      return eb.and([
+        ...(condition.min === null ? [] : [eb('s.amount_major', '>=', Math.ceil(condition.min))]),
+        ...(condition.max === null ? [] : [eb('s.amount_major', '<=', Math.floor(condition.max))]),
+      ]);
+    case 'flag':
+      return eb(condition.field === 'sample' ? 's.is_sample' : 's.is_effective', '=', Number(condition.value));
+    case 'empty':
+      return emptyPredicate(eb, condition.field, condition.value);
+    case 'contains':
+      return eb.lit(true) as unknown as Expression<SqlBool>;
+  }
+}
+
+function listPredicate(eb: Builder, field: string, values: readonly string[]): Expression<SqlBool> {
+  if (field === 'partner') return hasPartner(eb, values);
+  if (field === 'agency') return agencyFilter(eb, values);
+  if (field === 'sector') return ofProgramme(eb, 'programme.sector_code', values);
+  if (field === 'country') return ofProgramme(eb, 'programme.country_code', values);
+  const column = CODE_COLUMNS[field as keyof typeof CODE_COLUMNS];
+  return values.length === 1 ? eb(column, '=', values[0] ?? '') : eb(column, 'in', values);
+}
+
+function dayPredicate(eb: Builder, condition: Extract<Condition, { op: 'between' }>): Expression<SqlBool> {
+  if (condition.field === 'changed') {
+    return eb.and([
+      ...(condition.from === null ? [] : [eb('s.changed_at', '>=', officeMidnight(condition.from))]),
+      ...(condition.to === null ? [] : [eb('s.changed_at', '<', officeMidnight(condition.to) + 86_400_000)]),
+    ]);
+  }
+  const column = DAY_COLUMNS[condition.field as keyof typeof DAY_COLUMNS];
+  return eb.and([
+    ...(condition.from === null ? [] : [eb(column, '>=', condition.from)]),
+    eb(column, '<=', condition.to ?? '9999-12-30'),
+  ]);
+}
+
+function emptyPredicate(eb: Builder, field: string, isEmpty: boolean): Expression<SqlBool> {
+  const dayColumn = DAY_COLUMNS[field as keyof typeof DAY_COLUMNS];
+  if (dayColumn) return eb(dayColumn, isEmpty ? '=' : '<>', '9999-12-31');
+  if (field === 'agency') return eb('s.managing_agency_id', isEmpty ? 'is' : 'is not', null);
+  if (field === 'holder') return eb('s.holder_role', isEmpty ? 'is' : 'is not', null);
+  return eb.lit(!isEmpty) as unknown as Expression<SqlBool>;
+}
+
+/** A row of the pipeline. Names of partners and agencies are looked up in the client's reference list. */
+export type PipelineRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly kind: string;
+  readonly stage: string;
+  readonly partnerId: string | null;
+  readonly agencyId: string | null;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly currencies: number;
+  readonly instruments: number;
+  readonly nextStepCode: string | null;
+  readonly nextDueOn: string | null;
+  readonly signingOn: string | null;
+  readonly signedOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly overdueSince: string | null;
+  readonly holderRole: string | null;
+  readonly holderAgencyId: string | null;
+  readonly heldSince: string | null;
+  readonly isSample: boolean;
+  readonly changedAt: number;
+};
+
+/** Shapes a stored summary with its titles for the list. */
+export function toPipelineRow(
+  row: Tables['programme_summary'] & Pick<Tables['programme'], 'title_vi' | 'title_en'>,
+  today: string,
+): PipelineRow {
+  const earliestOpen = fromSortDay(row.earliest_open_on);
+  return {
+    id: row.programme_id,
+    code: row.code,
+    titleVi: row.title_vi,
+    titleEn: row.title_en,
+    kind: row.kind,
+    stage: row.stage,
+    partnerId: row.lead_partner_id,
+    agencyId: row.managing_agency_id,
+    amountMinor: row.amount_minor,
+    currency: row.currency,
+    currencies: row.currencies,
+    instruments: row.instruments,
+    nextStepCode: row.next_step_code,
+    nextDueOn: fromSortDay(row.next_due_on),
+    signingOn: fromSortDay(row.next_signing_on),
+    signedOn: fromSortDay(row.signed_on),
+    effectiveOn: fromSortDay(row.effective_on),
+    overdueSince: earliestOpen !== null && earliestOpen < today ? earliestOpen : null,
+    holderRole: row.holder_role,
+    holderAgencyId: row.holder_agency_id,
+    heldSince: fromSortDay(row.held_since_on),
+    isSample: row.is_sample === 1,
+    changedAt: row.changed_at,
+  };
+}

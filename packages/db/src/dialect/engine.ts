@@ -1,0 +1,40 @@
+import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
+import type { Tables } from '../tables/tables.ts';
+
+/** The two engines the register runs on. */
+export type Engine = 'sqlite' | 'postgres';
+
+/** Column types and checks in the words of one engine, for migrations. */
+export type Ddl = {
+  /** Text that sorts by code point on both engines. */
+  readonly text: string;
+  /** 64-bit integer, read back as a safe JavaScript integer. */
+  readonly int: string;
+  /** Check that a nullable text column holds a day. */
+  day(column: string): string;
+  /** Integer key that the engine numbers itself. */
+  readonly engineKey: string;
+  /** Table options (STRICT on SQLite). */
+  readonly tableEnd: string;
+  /** Statements that refuse update and delete on a table. */
+  appendOnly(table: string): string[];
+  /** Statements that index the words of `search_entry`. */
+  readonly search: string[];
+};
+
+/** All that differs between the engines; the only place where the word dialect may stand. */
+export type EngineAdapter = {
+  readonly engine: Engine;
+  readonly ddl: Ddl;
+  /** The constraint that an error names when it reports a duplicate, else null. */
+  uniqueViolation(error: unknown): string | null;
+  /** Whether the error says that another writer stood in the way and the work may be tried again. */
+  isBusy(error: unknown): boolean;
+  /** Query that returns one row when a table of the given name exists. */
+  tableExists(name: string): RawBuilder<unknown>;
+  /** Predicate: the search entry's words contain every prefix. */
+  matchWords(prefixes: readonly string[]): Expression<SqlBool>;
+};
+
+/** A handle that can only read: the reader's, or a transaction's. */
+export type Reader = Kysely<Tables>;

@@ -1,0 +1,17 @@
+import type { Migration } from '../migrate.ts';
+import { createKernel } from './0001-create-kernel.ts';
+import { createOrganisations } from './0002-create-organisations.ts';
+import { createIdentity } from './0003-create-identity.ts';
+import { createProgrammes } from './0004-create-programmes.ts';
+import { createInstruments } from './0005-create-instruments.ts';
+import { createSummaries } from './0006-create-summaries.ts';
+
+/** Every migration in the order in which it is applied. Forward only; a released one never changes. */
+export const allMigrations: readonly Migration[] = [
+  createKernel,
+  createOrganisations,
+  createIdentity,
+  createProgrammes,
+  createInstruments,
+  createSummaries,
+];

@@ -1,0 +1,226 @@
+import type { Versioned } from './organisations.ts';
+
+/** One version of a procedure; `definition` is the template as JSON. */
+export type ProcedureTemplateTable = Versioned & {
+  id: string;
+  code: string;
+  version_no: number;
+  status: string;
+  name_vi: string;
+  name_en: string;
+  valid_from: string;
+  valid_to: string | null;
+  definition: string;
+  source: string;
+};
+
+/** A programme, project or cooperation. Its stage is derived, see `programme_summary`. */
+export type ProgrammeTable = Versioned & {
+  id: string;
+  code: string;
+  title_vi: string;
+  title_en: string;
+  sort_key: string;
+  kind: string;
+  country_code: string;
+  sector_code: string | null;
+  managing_agency_id: string | null;
+  description_vi: string;
+  description_en: string;
+  location: string;
+  tags: string;
+  side_state: string | null;
+  side_state_reason: string | null;
+  is_secret: number;
+  external_ref: string | null;
+  source: string;
+  is_sample: number;
+  created_at: number;
+};
+
+/** An agency's role in a programme: implementing, supporting. */
+export type ProgrammeAgencyTable = { programme_id: string; agency_id: string; role: string };
+
+/** A partner's role in a programme: lead, co-financing. */
+export type ProgrammePartnerTable = { programme_id: string; partner_id: string; role: string };
+
+/** One source of money in its own currency; `partner_id` is null for counterpart funds. */
+export type FinancingLineTable = Versioned & {
+  id: string;
+  programme_id: string;
+  partner_id: string | null;
+  kind: string;
+  amount_minor: number;
+  currency: string;
+  note: string;
+  is_sample: number;
+};
+
+/** A component (hợp phần) of a programme. */
+export type ComponentTable = Versioned & {
+  id: string;
+  programme_id: string;
+  number: number;
+  title_vi: string;
+  title_en: string;
+  is_sample: number;
+};
+
+/** An instrument (văn kiện) of a programme with one partner, under one version of a procedure. */
+export type InstrumentTable = Versioned & {
+  id: string;
+  programme_id: string;
+  partner_id: string;
+  kind: string;
+  capacity: string;
+  number: string | null;
+  title_vi: string;
+  title_en: string;
+  sort_key: string;
+  amount_minor: number | null;
+  currency: string | null;
+  procedure_id: string;
+  proposing_agency_id: string | null;
+  effectiveness_deadline_on: string | null;
+  side_state: string | null;
+  side_state_reason: string | null;
+  facts: string;
+  external_ref: string | null;
+  source: string;
+  is_sample: number;
+  created_at: number;
+};
+
+/** One step of an instrument's procedure with its plan and its fact. */
+export type MilestoneTable = Versioned & {
+  id: string;
+  instrument_id: string;
+  programme_id: string;
+  partner_id: string;
+  step_code: string;
+  position: number;
+  responsible_role: string;
+  agency_id: string | null;
+  baseline_on: string | null;
+  planned_on: string | null;
+  actual_on: string | null;
+  held_since_on: string | null;
+  dossier_received_on: string | null;
+  dossier_complete_on: string | null;
+  is_not_applicable: number;
+  is_actual_expected: number;
+  delay_reason_code: string | null;
+  note: string;
+  evidence: string;
+};
+
+/** The slip ledger: every value a milestone's day ever had, with who moved it and why. Append-only. */
+export type DateRevisionTable = {
+  id: string;
+  milestone_id: string;
+  instrument_id: string;
+  programme_id: string;
+  partner_id: string;
+  field: string;
+  old_on: string | null;
+  new_on: string | null;
+  reason_code: string | null;
+  reason: string | null;
+  document: string | null;
+  asked_by: string | null;
+  at: number;
+  actor_id: string;
+  actor_name: string;
+};
+
+/** How and by whom an instrument is signed. Dates that are facts stand in its milestones. */
+export type SigningRecordTable = Versioned & {
+  instrument_id: string;
+  programme_id: string;
+  partner_id: string;
+  window_from_on: string | null;
+  window_to_on: string | null;
+  time_of_day: string | null;
+  place: string;
+  form: string | null;
+  level: string;
+  signatory_vn_id: string | null;
+  signatory_vn_text: string;
+  signatory_partner_id: string | null;
+  signatory_partner_text: string;
+  full_powers: string;
+  full_powers_number: string | null;
+  full_powers_on: string | null;
+  full_powers_for: string;
+  text_checked_on: string | null;
+  initialled_on: string | null;
+  status_override: string | null;
+  status_reason: string | null;
+  protocol_note: string;
+  note: string;
+};
+
+/** A lender's own figures for an instrument on one day, as published. */
+export type LenderSnapshotTable = {
+  instrument_id: string;
+  as_of_on: string;
+  currency: string;
+  original_minor: number | null;
+  cancelled_minor: number | null;
+  undisbursed_minor: number | null;
+  disbursed_minor: number | null;
+  status: string;
+  import_id: string;
+};
+
+/**
+ * What the list shows and filters by, computed by the rules from facts in the writing transaction.
+ * One row per programme and viewpoint: `viewpoint` is '*' for the office, else a partner's id,
+ * computed from that partner's instruments and money only.
+ */
+export type ProgrammeSummaryTable = {
+  programme_id: string;
+  viewpoint: string;
+  stage: string;
+  stage_rank: number;
+  lead_partner_id: string | null;
+  managing_agency_id: string | null;
+  kind: string;
+  amount_minor: number;
+  currency: string;
+  amount_major: number;
+  currencies: number;
+  instruments: number;
+  next_step_code: string | null;
+  next_due_on: string;
+  next_signing_on: string;
+  signed_on: string;
+  effective_on: string;
+  earliest_open_on: string;
+  holder_role: string | null;
+  holder_agency_id: string | null;
+  held_since_on: string;
+  is_effective: number;
+  is_sample: number;
+  code: string;
+  sort_key: string;
+  changed_at: number;
+};
+
+/** The same for one instrument. Days that are missing are '9999-12-31' so that they sort last. */
+export type InstrumentSummaryTable = {
+  instrument_id: string;
+  programme_id: string;
+  partner_id: string;
+  stage: string;
+  stage_rank: number;
+  next_step_code: string | null;
+  next_due_on: string;
+  earliest_open_on: string;
+  signing_on: string;
+  signed_on: string;
+  effective_on: string;
+  holder_role: string | null;
+  holder_agency_id: string | null;
+  held_since_on: string;
+};

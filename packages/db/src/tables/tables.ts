@@ -1,0 +1,54 @@
+import type { Generated } from 'kysely';
+import type { AuditEventTable, AuditHeadTable, IdempotencyKeyTable, OutboxTable } from './audit.ts';
+import type { ImportChangeTable, ImportRunTable, SearchEntryTable } from './exchange.ts';
+import type { ApiTokenTable, AppUserTable, FeedTokenTable, SessionTable, SignInAttemptTable } from './identity.ts';
+import type { AgencyTable, HolidayTable, PartnerTable, PersonTable } from './organisations.ts';
+import type {
+  ComponentTable,
+  DateRevisionTable,
+  FinancingLineTable,
+  InstrumentSummaryTable,
+  InstrumentTable,
+  LenderSnapshotTable,
+  MilestoneTable,
+  ProcedureTemplateTable,
+  ProgrammeAgencyTable,
+  ProgrammePartnerTable,
+  ProgrammeSummaryTable,
+  ProgrammeTable,
+  SigningRecordTable,
+} from './programmes.ts';
+
+/** Every table of the register. */
+export type Tables = {
+  agency: AgencyTable;
+  api_token: ApiTokenTable;
+  app_user: AppUserTable;
+  audit_event: AuditEventTable;
+  audit_head: AuditHeadTable;
+  component: ComponentTable;
+  date_revision: DateRevisionTable;
+  feed_token: FeedTokenTable;
+  financing_line: FinancingLineTable;
+  holiday: HolidayTable;
+  idempotency_key: IdempotencyKeyTable;
+  import_change: ImportChangeTable;
+  import_run: ImportRunTable;
+  instrument: InstrumentTable;
+  instrument_summary: InstrumentSummaryTable;
+  lender_snapshot: LenderSnapshotTable;
+  milestone: MilestoneTable;
+  outbox: OutboxTable;
+  partner: PartnerTable;
+  person: PersonTable;
+  procedure_template: ProcedureTemplateTable;
+  programme: ProgrammeTable;
+  programme_agency: ProgrammeAgencyTable;
+  programme_partner: ProgrammePartnerTable;
+  programme_summary: ProgrammeSummaryTable;
+  schema_migration: { name: string; applied_at: number };
+  search_entry: Omit<SearchEntryTable, 'id'> & { id: Generated<number> };
+  session: SessionTable;
+  sign_in_attempt: SignInAttemptTable;
+  signing_record: SigningRecordTable;
+};

@@ -1,0 +1,62 @@
+/**
+ * Every refusal the register knows, with the details its words need.
+ * The words live in i18n, keyed by the same code; the HTTP status lives in the API's kernel.
+ */
+export type ErrorDetails = {
+  'auth.not_signed_in': Record<string, never>;
+  'auth.wrong_credentials': Record<string, never>;
+  'auth.too_many_attempts': { retryAfterSeconds: number };
+  'auth.demo_off': Record<string, never>;
+  'auth.password_too_weak': { minLength: number; maxLength: number };
+  'auth.forbidden': { action: string };
+  'common.not_found': { entity: string };
+  'common.conflict': { entity: string; entityId: string; fields: FieldConflict[]; currentVersion: number };
+  'common.duplicate': { entity: string; field: string; value: string };
+  'common.in_use': { entity: string; usedBy: string; count: number };
+  'common.nothing_changed': Record<string, never>;
+  'common.invalid_input': { issues: { path: string; message: string }[] };
+  'common.reason_required': { field: string };
+  'common.idempotency_mismatch': Record<string, never>;
+  'common.busy': Record<string, never>;
+  'common.too_many_requests': { retryAfterSeconds: number };
+  'common.internal': { correlationId: string };
+  'date.order': { earlier: string; later: string; earlierOn: string; laterOn: string };
+  'date.in_future': { field: string; day: string; today: string };
+  'currency.unknown': { currency: string };
+  'procedure.invalid': { problems: { code: string; step: string; path: string[] }[] };
+  'procedure.not_published': { code: string; versionNo: number };
+  'instrument.side_state_reason_required': Record<string, never>;
+  'milestone.not_applicable': { stepCode: string };
+  'signing.not_ready': { missing: string[]; done: number; total: number };
+  'import.file_unreadable': { reason: string; columns: string[] };
+  'import.refused_rows': { refused: number };
+  'import.not_undoable': { reason: string; changed: string[] };
+  'import.already_undone': { importId: string };
+  'user.last_admin': Record<string, never>;
+  'user.scope_required': { role: string; needs: 'agency' | 'partner' };
+  'user.self_change': Record<string, never>;
+};
+
+/** One field on which two writers disagree: what both started from, theirs, and ours. */
+export type FieldConflict = { field: string; base: unknown; theirs: unknown; yours: unknown };
+
+/** Closed list of refusal codes, `feature.reason`. */
+export type ErrorCode = keyof ErrorDetails;
+
+/** A refusal the caller can act on; anything else thrown is a fault of ours. */
+export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly details: ErrorDetails[C];
+
+  constructor(code: C, details: ErrorDetails[C]) {
+    super(code);
+    this.name = 'DomainError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Builds the refusal of an absent record; out of scope looks the same. */
+export function notFound(entity: string): DomainError<'common.not_found'> {
+  return new DomainError('common.not_found', { entity });
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** Kinds of record and the prefix their ids carry. */
+export const ID_PREFIXES = {
+  partner: 'prt',
+  agency: 'agy',
+  person: 'psn',
+  programme: 'prg',
+  financing: 'fin',
+  component: 'cmp',
+  instrument: 'ins',
+  milestone: 'mst',
+  revision: 'rev',
+  procedure: 'prc',
+  user: 'usr',
+  token: 'tok',
+  feed: 'fed',
+  import: 'imp',
+  job: 'job',
+} as const;
+export type IdKind = keyof typeof ID_PREFIXES;
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * A sortable id: prefix, 10 characters of time, 16 of randomness (ULID layout, lower case).
+ * Ids are names, never secrets.
+ * @param random 10 random bytes
+ */
+export function makeId(kind: IdKind, epochMs: number, random: Uint8Array): string {
+  let time = '';
+  for (let rest = epochMs, i = 0; i < 10; i++) {
+    time = ALPHABET[rest % 32] + time;
+    rest = Math.floor(rest / 32);
+  }
+  let bits = 0n;
+  for (const byte of random.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
+  let tail = '';
+  for (let i = 0; i < 16; i++) {
+    tail = ALPHABET[Number(bits & 31n)] + tail;
+    bits >>= 5n;
+  }
+  return `${ID_PREFIXES[kind]}_${time}${tail}`;
+}
+
+/** Input schema of an id of one kind. */
+export function idSchema(kind: IdKind): z.ZodString {
+  return z.string().regex(new RegExp(`^${ID_PREFIXES[kind]}_[0-9a-z]{1,40}$`));
+}
