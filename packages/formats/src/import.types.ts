@@ -10,7 +10,7 @@ export type RefusalCode =
 /**
  * One refused cell.
  * Shape: `row` is the row as a spreadsheet numbers it (the header of a plain file is row 1), `column` the header
- * as printed in the file.
+ * as printed in the file, `value` the cell as it stands there, long ones cut.
  */
 export type Refusal = {
   readonly row: number;
@@ -29,6 +29,7 @@ export type FileProblem =
   | 'bad_quoting'
   | 'no_header'
   | 'too_many_rows'
+  | 'row_too_long'
   | 'cell_too_long'
   | 'missing_columns';
 

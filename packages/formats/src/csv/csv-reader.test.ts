@@ -99,6 +99,8 @@ describe('limits', () => {
     ['a file that is too large', 'a,b\n1,2\n', { maxBytes: 5 }, 'too_large', null],
     ['too many rows', 'a,b\n1,2\n3,4\n', { maxRows: 2 }, 'too_many_rows', 3],
     ['a cell that is too long', 'a,b\n1,2\n3,44444\n', { maxCellChars: 4 }, 'cell_too_long', 3],
+    ['too many columns', 'a,b\n1,2\n1,2,3,4\n', { maxColumns: 3 }, 'row_too_long', 3],
+    ['a row without end', `a,b\n${','.repeat(3_000_000)}`, {}, 'row_too_long', 2],
     ['a quote that never closes', 'a,b\n1,2\n"3,4\n5,6\n', {}, 'bad_quoting', 3],
     ['a quote inside a bare cell', 'a,b\n1,x"y"\n', {}, 'bad_quoting', 2],
   ])('refuses %s and says where', (_, text, limits, reason, line) => {

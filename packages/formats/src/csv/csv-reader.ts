@@ -19,10 +19,23 @@ export type CsvTable = {
 };
 
 /** How much is read before a file is refused. */
-export type CsvLimits = { readonly maxBytes: number; readonly maxRows: number; readonly maxCellChars: number };
+export type CsvLimits = {
+  readonly maxBytes: number;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  readonly maxCellChars: number;
+};
 
-/** The limits of an upload: 20 MB, 200,000 rows, 64 Ki characters in a cell. */
-export const CSV_LIMITS: CsvLimits = { maxBytes: 20 * 1024 * 1024, maxRows: 200_000, maxCellChars: 64 * 1024 };
+/** The limits of an upload: 20 MB, 200,000 rows of at most 1,000 columns, 64 Ki characters in a cell. */
+export const CSV_LIMITS: CsvLimits = {
+  maxBytes: 20 * 1024 * 1024,
+  maxRows: 200_000,
+  maxColumns: 1_000,
+  maxCellChars: 64 * 1024,
+};
+
+// Stops a row without end before it has filled the memory.
+const MAX_ROW_BYTES = 2 * 1024 * 1024;
 
 /** What a caller may fix instead of having it found. */
 export type CsvReadOptions = { readonly limits?: Partial<CsvLimits>; readonly headerRow?: number };
@@ -76,9 +89,11 @@ function parseRecords(text: string, delimiter: Delimiter, limits: CsvLimits): Cs
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
+      max_record_size: MAX_ROW_BYTES,
       on_record: (cells: string[], info: Info) => {
         const line = lineOf(info.bytes);
         if (records.length >= limits.maxRows) throw new ReadingStopped('too_many_rows', line);
+        if (cells.length > limits.maxColumns) throw new ReadingStopped('row_too_long', line);
         if (cells.some((cell) => cell.length > limits.maxCellChars)) throw new ReadingStopped('cell_too_long', line);
         records.push({ row: info.records + info.empty_lines, line, cells: cells.map(unguardText) });
         return null;
@@ -87,7 +102,10 @@ function parseRecords(text: string, delimiter: Delimiter, limits: CsvLimits): Cs
     return records;
   } catch (error) {
     if (error instanceof ReadingStopped) return error.refusal;
-    if (error instanceof CsvError) return fileRefusal('bad_quoting', { line: lineOf(Infinity) });
+    if (error instanceof CsvError) {
+      const reason = error.code === 'CSV_MAX_RECORD_SIZE' ? 'row_too_long' : 'bad_quoting';
+      return fileRefusal(reason, { line: lineOf(Infinity) });
+    }
     throw error;
   }
 }

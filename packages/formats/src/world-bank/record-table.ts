@@ -6,6 +6,8 @@ import { type FileRefusal, fileRefusal, type Refusal, type RefusalCode } from '.
 import { inflateIfPacked, MAX_INFLATED_BYTES } from './inflate.ts';
 import { parseDay, parseUsDollars } from './values.ts';
 
+const MAX_SHOWN_CHARS = 200;
+
 /**
  * What one column is called in the publisher's files.
  * Shape: `required` files without the column are refused whole.
@@ -105,6 +107,11 @@ function placeColumns<K extends string, T>(header: readonly string[], spec: Reco
   return { indexes, missing, unknown };
 }
 
+// A report repeats enough of a cell to find it.
+function shown(value: string): string {
+  return value.length > MAX_SHOWN_CHARS ? `${value.slice(0, MAX_SHOWN_CHARS)}…` : value;
+}
+
 type RowContext<K extends string> = {
   readonly row: CsvRow;
   readonly header: readonly string[];
@@ -119,7 +126,8 @@ function rowCells<K extends string>(context: RowContext<K>, refusals: Refusal[])
   }
   const raw = (field: K): string => row.cells[indexes.get(field) ?? -1] ?? '';
   const refuse = (field: K, code: RefusalCode): void => {
-    refusals.push({ row: row.row, column: header[indexes.get(field) ?? -1] ?? field, value: raw(field), code });
+    const column = header[indexes.get(field) ?? -1] ?? field;
+    refusals.push({ row: row.row, column, value: shown(raw(field)), code });
   };
   const text = (field: K): string | null => cleanText(raw(field)) || null;
   const read = <V>(field: K, parse: (value: string) => V | null, code: RefusalCode): V | null => {

@@ -4,6 +4,7 @@ import { isPlainDate, type PlainDate } from '@counterpart/domain/shared/plain-da
 // The time of day is always midnight in these files; any other would mean a date we do not understand.
 const DAY = /^(\d{4}-\d{2}-\d{2})(?:T00:00:00(?:\.0+)?Z?)?$/;
 const AMOUNT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/;
+const MAX_AMOUNT_CHARS = 64;
 const US_DOLLAR_DIGITS = 2;
 
 /** The day of a World Bank date in any of its three spellings; null where it is none. */
@@ -18,7 +19,7 @@ export function parseDay(text: string): PlainDate | null {
  * Null where the text is no amount or does not fit a safe integer of cents.
  */
 export function parseUsDollars(text: string): Money | null {
-  const parts = AMOUNT.exec(text);
+  const parts = text.length > MAX_AMOUNT_CHARS ? null : AMOUNT.exec(text);
   if (!parts) return null;
   const [, sign, whole = '', fraction = '', exponent = '0'] = parts;
   const digits = BigInt(whole.replaceAll(',', '') + fraction);
