@@ -2,7 +2,7 @@ import type { LocalText } from '@counterpart/domain/shared/text';
 import { type AgencyRow, COMMON_KNOWLEDGE } from './agency.ts';
 
 const TO_2025 = 'Nghị quyết của Quốc hội về cơ cấu Chính phủ khóa XIV, XV (18 bộ, 4 cơ quan ngang bộ)';
-const FROM_2025 = 'Nghị quyết 176/2025/QH15 (14 bộ, 3 cơ quan ngang bộ từ 01/03/2025)';
+const FROM_2025 = 'Nghị quyết 176/2025/QH15 (14 bộ, 3 cơ quan ngang bộ từ 01/03/2025; Quốc hội khóa XVI giữ nguyên)';
 
 function kept(code: string, name: LocalText, source = FROM_2025): AgencyRow {
   return { code, name, class: 'MINISTRY', source, verification: 'verified' };
@@ -19,8 +19,8 @@ function founded(code: string, name: LocalText): AgencyRow {
 
 /**
  * Ministries and ministerial-level agencies before and after the mergers of 01/03/2025.
- * A ministry that kept its name when it took another in keeps its code. Whether the term that began in 2026 changed
- * them again was not read.
+ * A ministry that kept its name when it took another in keeps its code. The National Assembly of the 16th term kept
+ * the 14 and 3 on 07/04/2026, as the Government Portal reported.
  */
 export const MINISTRIES: readonly AgencyRow[] = [
   kept('MND', { vi: 'Bộ Quốc phòng', en: 'Ministry of National Defence' }),
