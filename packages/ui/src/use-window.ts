@@ -1,0 +1,62 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { type Window, windowOf } from './table-model.ts';
+
+/** Up to this many lines are drawn whole: the page's own search, copying and printing then just work. */
+const WHOLE_UP_TO = 80;
+
+/** True while the page is being printed, when every row must be in the document. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return isPrinting;
+}
+
+type WindowOptions = {
+  readonly count: number;
+  readonly rowHeight: number;
+  readonly frame: RefObject<HTMLElement | null>;
+  /** A line that stays drawn while the focus is in it, or null. */
+  readonly focused: number | null;
+};
+
+/** The lines to draw now, and a way to bring one into view. */
+export function useWindow({ count, rowHeight, frame, focused }: WindowOptions): {
+  window: Window;
+  scrollTo: (index: number) => void;
+} {
+  const isPrinting = usePrinting();
+  const isWhole = isPrinting || count <= WHOLE_UP_TO;
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indices = defaultRangeExtractor(range);
+      if (focused === null || focused >= count || indices.includes(focused)) return indices;
+      return [...indices, focused].sort((a, b) => a - b);
+    },
+    [focused, count],
+  );
+  // The React compiler, which this rule serves, is not used here.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count,
+    enabled: !isWhole,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => frame.current,
+    overscan: 12,
+    rangeExtractor,
+  });
+  const indices = isWhole
+    ? Array.from({ length: count }, (_, index) => index)
+    : virtualizer.getVirtualItems().map((item) => item.index);
+  return { window: windowOf(indices, count), scrollTo: (index) => virtualizer.scrollToIndex(index) };
+}
