@@ -1,0 +1,30 @@
+import type { LocalText } from '@counterpart/domain/shared/text';
+
+/** Names of the currencies that partners lend, grant and report in; others go by their code. */
+export const CURRENCY_WORDS: Readonly<Record<string, LocalText>> = {
+  VND: { vi: 'Đồng Việt Nam', en: 'Vietnamese dong' },
+  USD: { vi: 'Đô la Mỹ', en: 'US dollar' },
+  XDR: { vi: 'Quyền rút vốn đặc biệt (SDR)', en: 'Special drawing right (SDR)' },
+  EUR: { vi: 'Euro', en: 'Euro' },
+  JPY: { vi: 'Yên Nhật', en: 'Japanese yen' },
+  KRW: { vi: 'Won Hàn Quốc', en: 'Korean won' },
+  GBP: { vi: 'Bảng Anh', en: 'Pound sterling' },
+  CHF: { vi: 'Franc Thụy Sĩ', en: 'Swiss franc' },
+  AUD: { vi: 'Đô la Australia', en: 'Australian dollar' },
+  CAD: { vi: 'Đô la Canada', en: 'Canadian dollar' },
+  NZD: { vi: 'Đô la New Zealand', en: 'New Zealand dollar' },
+  SGD: { vi: 'Đô la Singapore', en: 'Singapore dollar' },
+  CNY: { vi: 'Nhân dân tệ', en: 'Chinese yuan' },
+  INR: { vi: 'Rupee Ấn Độ', en: 'Indian rupee' },
+  THB: { vi: 'Baht Thái Lan', en: 'Thai baht' },
+  SEK: { vi: 'Krona Thụy Điển', en: 'Swedish krona' },
+  NOK: { vi: 'Krone Na Uy', en: 'Norwegian krone' },
+  DKK: { vi: 'Krone Đan Mạch', en: 'Danish krone' },
+  PLN: { vi: 'Zloty Ba Lan', en: 'Polish zloty' },
+  HUF: { vi: 'Forint Hungary', en: 'Hungarian forint' },
+  CZK: { vi: 'Koruna Séc', en: 'Czech koruna' },
+  KWD: { vi: 'Dinar Kuwait', en: 'Kuwaiti dinar' },
+  SAR: { vi: 'Riyal Ả Rập Xê Út', en: 'Saudi riyal' },
+  AED: { vi: 'Dirham UAE', en: 'UAE dirham' },
+  RUB: { vi: 'Rúp Nga', en: 'Russian rouble' },
+};
