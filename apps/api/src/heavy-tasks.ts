@@ -1,4 +1,7 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
+import { totalsTask } from './modules/programmes/index.ts';
 
 /** Every task that may run outside the main thread, by name. */
-export const heavyTasks: Readonly<Record<string, HeavyTask>> = {};
+export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
+  'programmes.totals': totalsTask,
+};

@@ -5,6 +5,7 @@ import { DomainError } from '@counterpart/domain/shared/errors';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { z } from 'zod';
+import type { HeavyLane } from './heavy-lane.ts';
 import type { House } from './house.ts';
 
 /** What a query works with: a reader, whose rows may be seen, and time as values. */
@@ -16,6 +17,8 @@ export type QueryTools = {
   readonly today: PlainDate;
   readonly now: number;
   readonly calendar: WorkCalendar;
+  /** Work that would hold the main thread up. */
+  readonly heavy: HeavyLane;
 };
 
 /** A read: `allow` says who may ask at all; `scope` inside the tools says whose rows they see. */
@@ -45,6 +48,7 @@ export async function queryTools(house: House, actor: Actor): Promise<QueryTools
     today: house.clock.today(),
     now: house.clock.now(),
     calendar: await house.calendar(),
+    heavy: house.heavy,
   };
 }
 

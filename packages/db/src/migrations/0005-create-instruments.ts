@@ -64,7 +64,7 @@ const milestone: TableSpec = {
   },
   references: { instrument_id: 'instrument(id)', agency_id: 'agency(id)' },
   unique: [['instrument_id', 'step_code', 'position']],
-  indexes: [['programme_id']],
+  indexes: [['programme_id'], ['agency_id', 'programme_id']],
 };
 
 const dateRevision: TableSpec = {

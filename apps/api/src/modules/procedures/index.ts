@@ -11,3 +11,5 @@ export { procedureFacts, toFile } from './instrument-file.ts';
 export { dayOfKind } from './instrument-standing.ts';
 export { templateOf, templatesById } from './templates.repository.ts';
 export { ledgerRows } from './slip-ledger.ts';
+export { firstPlan, type KnownDays, newMilestones } from './new-milestones.ts';
+export { agenciesOfRoles } from './role-agencies.ts';

@@ -36,6 +36,8 @@ export type StandingInput = {
   readonly template: ProcedureTemplate;
   readonly milestones: readonly MilestoneRow[];
   readonly managingAgencyId: string | null;
+  /** Agencies that carry a role's own name: MOF, MOJ, the Prime Minister ... */
+  readonly roleAgencies: ReadonlyMap<string, string>;
 };
 
 /** The summary row of one instrument, worked out from its facts by the rules. */
@@ -80,5 +82,5 @@ function holderAgency(input: StandingInput, holder: { stepCode: string; responsi
   if (named) return named;
   if (holder.responsible === 'MANAGING_AGENCY' || holder.responsible === 'PROJECT_OWNER') return input.managingAgencyId;
   if (holder.responsible === 'PROPOSING_AGENCY') return input.row.proposing_agency_id ?? input.managingAgencyId;
-  return null;
+  return input.roleAgencies.get(holder.responsible) ?? null;
 }

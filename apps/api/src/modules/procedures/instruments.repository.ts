@@ -3,6 +3,7 @@ import type { Tables } from '@counterpart/db/tables/tables';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import { notFound } from '@counterpart/domain/shared/errors';
 import type { Selectable } from 'kysely';
+import { concernsAgency } from '../../kernel/agency-scope.ts';
 
 /** An instrument as stored. */
 export type InstrumentRow = Selectable<Tables['instrument']>;
@@ -74,17 +75,12 @@ async function isInScope(
     case 'partner':
       return row.partner_id === scope.partnerId;
     case 'agency': {
+      const { agencyId } = scope;
       const found = await reader
         .selectFrom('programme')
-        .leftJoin('programme_agency', 'programme_agency.programme_id', 'programme.id')
         .select('programme.id')
         .where('programme.id', '=', row.programme_id)
-        .where((eb) =>
-          eb.or([
-            eb('programme.managing_agency_id', '=', scope.agencyId),
-            eb('programme_agency.agency_id', '=', scope.agencyId),
-          ]),
-        )
+        .where((eb) => concernsAgency(eb as never, eb.ref('programme.id'), agencyId))
         .executeTakeFirst();
       return found !== undefined;
     }

@@ -3,6 +3,7 @@ import type { Tables } from '@counterpart/db/tables/tables';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { Reaction } from '../../kernel/reactions.types.ts';
 import { instrumentsOf, milestonesOf } from './instruments.repository.ts';
+import { agenciesOfRoles } from './role-agencies.ts';
 import { instrumentSummary } from './instrument-standing.ts';
 import { programmeSummaries } from './programme-summary.ts';
 import { templatesById } from './templates.repository.ts';
@@ -45,6 +46,7 @@ async function rebuildChunk(
         template,
         milestones: milestonesByInstrument.get(row.id) ?? [],
         managingAgencyId: managingAgency.get(row.programme_id) ?? null,
+        roleAgencies: facts.roleAgencies,
       },
       at.calendar,
     );
@@ -87,7 +89,8 @@ async function loadFacts(tx: Tx, ids: readonly string[]) {
     tx,
     instruments.map((one) => one.procedure_id),
   );
-  return { programmes, partners, lines, instruments, milestones, templates };
+  const roleAgencies = await agenciesOfRoles(tx);
+  return { programmes, partners, lines, instruments, milestones, templates, roleAgencies };
 }
 
 async function replace(

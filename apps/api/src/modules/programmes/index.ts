@@ -2,3 +2,4 @@ export { programmesRouter } from './programmes.router.ts';
 export { loadProgramme, type ProgrammeRow } from './programmes.repository.ts';
 export { programmeDocument, titleSortKey } from './programmes.write.ts';
 export { filteredProgrammes, viewpointOf } from './programmes.list.ts';
+export { totalsTask } from './queries/programme-totals.ts';

@@ -5,6 +5,7 @@ import type { EngineAdapter } from '@counterpart/db/dialect/engine';
 import type { Tables } from '@counterpart/db/tables/tables';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import type { Condition, QuerySpec } from '@counterpart/domain/shared/query-spec';
+import { concernsAgency } from '../../kernel/agency-scope.ts';
 import { officeMidnight } from '../../kernel/clock.ts';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 
@@ -70,20 +71,10 @@ function scopePredicate(eb: Builder, scope: Scope): Expression<SqlBool> {
     case 'partner':
       return eb.lit(true) as unknown as Expression<SqlBool>;
     case 'agency':
-      return eb.or([eb('s.managing_agency_id', '=', scope.agencyId), hasAgency(eb, [scope.agencyId])]);
+      return concernsAgency(eb as never, eb.ref('s.programme_id'), scope.agencyId);
     case 'nothing':
       return eb('s.programme_id', '=', '');
   }
-}
-
-function hasAgency(eb: Builder, agencyIds: readonly string[]): Expression<SqlBool> {
-  return eb.exists(
-    eb
-      .selectFrom('programme_agency as pa')
-      .select('pa.programme_id')
-      .whereRef('pa.programme_id', '=', 's.programme_id')
-      .where('pa.agency_id', 'in', agencyIds),
-  );
 }
 
 function hasPartner(eb: Builder, codes: readonly string[]): Expression<SqlBool> {

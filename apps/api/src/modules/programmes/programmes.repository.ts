@@ -3,6 +3,7 @@ import type { Tables } from '@counterpart/db/tables/tables';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import { notFound } from '@counterpart/domain/shared/errors';
 import type { Selectable } from 'kysely';
+import { concernsAgency } from '../../kernel/agency-scope.ts';
 
 /** A programme as stored. */
 export type ProgrammeRow = Selectable<Tables['programme']>;
@@ -36,16 +37,7 @@ export async function loadProgramme(
               .where('programme_partner.partner_id', '=', scope.partnerId),
           );
         case 'agency':
-          return eb.or([
-            eb('programme.managing_agency_id', '=', scope.agencyId),
-            eb.exists(
-              eb
-                .selectFrom('programme_agency')
-                .select('programme_agency.programme_id')
-                .whereRef('programme_agency.programme_id', '=', 'programme.id')
-                .where('programme_agency.agency_id', '=', scope.agencyId),
-            ),
-          ]);
+          return concernsAgency(eb as never, eb.ref('programme.id'), scope.agencyId);
       }
     })
     .executeTakeFirst();

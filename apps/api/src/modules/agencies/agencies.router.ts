@@ -1,0 +1,26 @@
+import { createRecordCommand, updateRecordCommand } from '../../kernel/record-commands.ts';
+import { commandProcedure, queryProcedure, router } from '../../kernel/trpc.ts';
+import { agencyRecord, personRecord } from './agency.record.ts';
+import { setHoliday } from './commands/set-holiday.ts';
+import { listHolidays } from './queries/list-holidays.ts';
+import { listAgencies, listPersons } from './queries/list-agencies.ts';
+
+/** Agencies of the home administration. */
+export const agenciesRouter = router({
+  list: queryProcedure(listAgencies),
+  create: commandProcedure(createRecordCommand(agencyRecord)),
+  update: commandProcedure(updateRecordCommand(agencyRecord)),
+});
+
+/** Persons with their titles. */
+export const personsRouter = router({
+  list: queryProcedure(listPersons),
+  create: commandProcedure(createRecordCommand(personRecord)),
+  update: commandProcedure(updateRecordCommand(personRecord)),
+});
+
+/** The office's calendar: rest days and make-up working days. */
+export const calendarRouter = router({
+  list: queryProcedure(listHolidays),
+  set: commandProcedure(setHoliday),
+});

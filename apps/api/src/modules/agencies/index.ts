@@ -1,0 +1,1 @@
+export { agenciesRouter, calendarRouter, personsRouter } from './agencies.router.ts';

@@ -1,0 +1,1 @@
+export { type ChainVerdict, verifyChain } from './verify-chain.ts';

@@ -1,0 +1,1 @@
+export { partnersRouter } from './partners.router.ts';

@@ -1,0 +1,54 @@
+import { mayWriteProgramme } from '@counterpart/domain/programmes/programme.policy';
+import { SIDE_STATES } from '@counterpart/domain/shared/codes';
+import { DomainError } from '@counterpart/domain/shared/errors';
+import { idSchema } from '@counterpart/domain/shared/ids';
+import { lineSchema } from '@counterpart/domain/shared/input-schemas';
+import { z } from 'zod';
+import { defineCommand, StaleWrite } from '../../../kernel/command.ts';
+import { loadInstrument } from '../instruments.repository.ts';
+
+/** Takes an instrument out of the ordinary flow, or back into it, with a reason. */
+export const setInstrumentSideState = defineCommand({
+  name: 'procedures.setSideState',
+  input: z.strictObject({
+    id: idSchema('instrument'),
+    sideState: z.enum(SIDE_STATES).nullable(),
+    reason: lineSchema(500),
+  }),
+  subject: (tools, { id }) => loadInstrument(tools.tx, tools.scope, id),
+  authorize: (actor) => mayWriteProgramme(actor),
+  run: async (tools, { sideState, reason }, row) => {
+    if (reason === '') throw new DomainError('common.reason_required', { field: 'reason' });
+    if (row.side_state === sideState) throw new DomainError('common.nothing_changed', {});
+    const version = row.version + 1;
+    const written = await tools.tx
+      .updateTable('instrument')
+      .set({
+        side_state: sideState,
+        side_state_reason: sideState === null ? null : reason,
+        version,
+        updated_at: tools.now,
+        updated_by: tools.actor.userId,
+      })
+      .where('id', '=', row.id)
+      .where('version', '=', row.version)
+      .executeTakeFirst();
+    if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+    return {
+      result: { id: row.id, version },
+      events: [
+        {
+          action: 'instrument.side_state_decided',
+          entity: 'instrument',
+          entityId: row.id,
+          version,
+          programmeId: row.programme_id,
+          partnerId: row.partner_id,
+          before: { sideState: row.side_state },
+          after: { sideState },
+          reason,
+        },
+      ],
+    };
+  },
+});

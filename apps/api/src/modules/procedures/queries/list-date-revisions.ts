@@ -1,0 +1,42 @@
+import { can } from '@counterpart/domain/identity/identity.policy';
+import { idSchema } from '@counterpart/domain/shared/ids';
+import { z } from 'zod';
+import { defineQuery } from '../../../kernel/query.ts';
+import { loadProgramme } from '../../programmes/index.ts';
+
+/** The slip ledger of a programme: every day that was ever set or moved, newest first, with who and why. */
+export const listDateRevisions = defineQuery({
+  name: 'procedures.slipLedger',
+  input: z.strictObject({ programmeId: idSchema('programme') }),
+  allow: (actor) => can(actor, 'register.read'),
+  run: async ({ db, scope }, { programmeId }) => {
+    const programme = await loadProgramme(db, scope, { id: programmeId });
+    const rows = await db
+      .selectFrom('date_revision')
+      .innerJoin('milestone', 'milestone.id', 'date_revision.milestone_id')
+      .selectAll('date_revision')
+      .select('milestone.step_code')
+      .where('date_revision.programme_id', '=', programme.id)
+      .$if(scope.kind === 'partner', (query) =>
+        query.where('date_revision.partner_id', '=', scope.kind === 'partner' ? scope.partnerId : ''),
+      )
+      .orderBy('date_revision.at', 'desc')
+      .orderBy('date_revision.id', 'desc')
+      .limit(1000)
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      milestoneId: row.milestone_id,
+      instrumentId: row.instrument_id,
+      stepCode: row.step_code,
+      field: row.field as 'baseline' | 'planned' | 'actual' | 'effectiveness_deadline',
+      oldOn: row.old_on,
+      newOn: row.new_on,
+      reasonCode: row.reason_code,
+      reason: row.reason,
+      document: row.document,
+      at: row.at,
+      actorName: row.actor_name,
+    }));
+  },
+});

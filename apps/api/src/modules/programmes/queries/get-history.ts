@@ -1,0 +1,75 @@
+import { can } from '@counterpart/domain/identity/identity.policy';
+import { idSchema } from '@counterpart/domain/shared/ids';
+import { z } from 'zod';
+import { defineQuery } from '../../../kernel/query.ts';
+import { loadProgramme } from '../programmes.repository.ts';
+
+const PAGE = 100;
+
+/** Fields that a partner's side never reads in a history. */
+const INTERNAL_FIELDS = ['isSecret'];
+
+/** Who changed what of a programme and its records, newest first, old beside new. */
+export const getHistory = defineQuery({
+  name: 'programmes.history',
+  input: z.strictObject({
+    programmeId: idSchema('programme'),
+    entityId: z.string().max(60).optional(),
+    field: z.string().max(60).optional(),
+    before: z.number().int().optional(),
+  }),
+  allow: (actor) => can(actor, 'register.read'),
+  run: async ({ db, scope, actor }, input) => {
+    const programme = await loadProgramme(db, scope, { id: input.programmeId });
+    const rows = await db
+      .selectFrom('audit_event')
+      .select([
+        'seq',
+        'at',
+        'actor_name',
+        'actor_role',
+        'channel',
+        'action',
+        'entity',
+        'entity_id',
+        'before',
+        'after',
+        'reason',
+        'partner_id',
+      ])
+      .where('programme_id', '=', programme.id)
+      .$if(scope.kind === 'partner', (query) =>
+        // Rows about the programme as a whole may name other partners; only what is this partner's own is shown.
+        query.where('partner_id', '=', scope.kind === 'partner' ? scope.partnerId : ''),
+      )
+      .$if(input.entityId !== undefined, (query) => query.where('entity_id', '=', input.entityId ?? ''))
+      .$if(input.before !== undefined, (query) => query.where('seq', '<', input.before ?? 0))
+      .orderBy('seq', 'desc')
+      .limit(PAGE)
+      .execute();
+    const isInsider = can(actor, 'internal.read');
+    const items = rows
+      .map((row) => ({
+        seq: row.seq,
+        at: row.at,
+        // A partner's side reads the office as one voice.
+        actorName: isInsider || row.actor_role === 'liaison' ? row.actor_name : '',
+        actorRole: row.actor_role,
+        channel: row.channel,
+        action: row.action,
+        entity: row.entity,
+        entityId: row.entity_id,
+        before: visible(row.before, isInsider),
+        after: visible(row.after, isInsider),
+        reason: row.reason,
+      }))
+      .filter((row) => !input.field || input.field in row.after || input.field in row.before);
+    return { items, nextBefore: rows.length === PAGE ? (rows.at(-1)?.seq ?? null) : null };
+  },
+});
+
+function visible(json: string | null, isInsider: boolean): Record<string, unknown> {
+  const values = JSON.parse(json ?? '{}') as Record<string, unknown>;
+  if (!isInsider) for (const field of INTERNAL_FIELDS) delete values[field];
+  return values;
+}
