@@ -103,8 +103,8 @@ const signingRecord: TableSpec = {
     place: 'text',
     form: 'text null',
     level: 'text',
-    signatory_vn_id: 'text null',
-    signatory_vn_text: 'text',
+    signatory_ours_id: 'text null',
+    signatory_ours_text: 'text',
     signatory_partner_id: 'text null',
     signatory_partner_text: 'text',
     full_powers: 'text',
@@ -119,7 +119,7 @@ const signingRecord: TableSpec = {
     note: 'text',
     ...VERSIONED,
   },
-  references: { instrument_id: 'instrument(id)', signatory_vn_id: 'person(id)', signatory_partner_id: 'person(id)' },
+  references: { instrument_id: 'instrument(id)', signatory_ours_id: 'person(id)', signatory_partner_id: 'person(id)' },
   checks: [`full_powers IN ('unknown', 'needed', 'not_needed')`],
 };
 

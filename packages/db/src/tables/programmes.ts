@@ -144,8 +144,8 @@ export type SigningRecordTable = Versioned & {
   place: string;
   form: string | null;
   level: string;
-  signatory_vn_id: string | null;
-  signatory_vn_text: string;
+  signatory_ours_id: string | null;
+  signatory_ours_text: string;
   signatory_partner_id: string | null;
   signatory_partner_text: string;
   full_powers: string;
@@ -207,7 +207,11 @@ export type ProgrammeSummaryTable = {
   changed_at: number;
 };
 
-/** The same for one instrument. Days that are missing are '9999-12-31' so that they sort last. */
+/**
+ * The same for one instrument. Days that are missing are '9999-12-31' so that they sort last.
+ * The signing stands on every day from `signing_from_on` to `signing_to_on`; `signing_called_off_on` is the day on
+ * which it was called off. `ready_missing` is a JSON list of what the signing still waits for.
+ */
 export type InstrumentSummaryTable = {
   instrument_id: string;
   programme_id: string;
