@@ -11,6 +11,7 @@ export const createIdentity: Migration = {
         email: 'text',
         email_fold: 'text',
         name: 'text',
+        sort_key: 'text',
         role: 'text',
         agency_id: 'text null',
         partner_id: 'text null',
@@ -19,10 +20,12 @@ export const createIdentity: Migration = {
         is_disabled: 'flag',
         is_demo: 'flag',
         created_at: 'int',
+        last_sign_in_at: 'int',
         ...VERSIONED,
       },
       references: { agency_id: 'agency(id)', partner_id: 'partner(id)' },
       unique: [['email_fold']],
+      indexes: [['sort_key', 'id']],
       checks: [
         `role IN ('admin', 'coordinator', 'leader', 'officer', 'liaison', 'auditor')`,
         `role <> 'officer' OR agency_id IS NOT NULL`,
@@ -32,6 +35,7 @@ export const createIdentity: Migration = {
     ...createTable(ddl, 'session', {
       columns: {
         token_hash: 'text key',
+        id: 'text',
         user_id: 'text',
         created_at: 'int',
         last_seen_at: 'int',
@@ -39,7 +43,8 @@ export const createIdentity: Migration = {
         user_agent: 'text',
       },
       references: { user_id: 'app_user(id)' },
-      indexes: [['user_id']],
+      unique: [['id']],
+      indexes: [['user_id'], ['expires_at']],
     }),
     ...createTable(ddl, 'api_token', {
       columns: {
@@ -70,9 +75,15 @@ export const createIdentity: Migration = {
       unique: [['token_hash']],
       indexes: [['user_id']],
     }),
+    ...createTable(ddl, 'one_time_token', {
+      columns: { token_hash: 'text key', user_id: 'text', created_at: 'int', expires_at: 'int' },
+      references: { user_id: 'app_user(id)' },
+      indexes: [['user_id']],
+    }),
     ...createTable(ddl, 'sign_in_attempt', {
-      columns: { id: 'text key', email_fold: 'text', ip: 'text', at: 'int', is_success: 'flag' },
-      indexes: [['email_fold', 'at'], ['ip', 'at'], ['at']],
+      columns: { id: 'text key', account: 'text', ip: 'text', at: 'int', outcome: 'text' },
+      checks: [`outcome IN ('right', 'wrong', 'limited')`],
+      indexes: [['account', 'at'], ['ip', 'at'], ['at']],
     }),
   ],
 };

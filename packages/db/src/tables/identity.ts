@@ -4,6 +4,7 @@ export type AppUserTable = {
   email: string;
   email_fold: string;
   name: string;
+  sort_key: string;
   role: string;
   agency_id: string | null;
   partner_id: string | null;
@@ -12,6 +13,8 @@ export type AppUserTable = {
   is_disabled: number;
   is_demo: number;
   created_at: number;
+  /** Epoch milliseconds, 0 while the account has never signed in. */
+  last_sign_in_at: number;
   version: number;
   updated_at: number;
   updated_by: string;
@@ -20,6 +23,7 @@ export type AppUserTable = {
 /** A signed-in browser; the token itself is never stored. */
 export type SessionTable = {
   token_hash: string;
+  id: string;
   user_id: string;
   created_at: number;
   last_seen_at: number;
@@ -50,5 +54,8 @@ export type FeedTokenTable = {
   revoked_at: number | null;
 };
 
-/** One attempt to sign in, kept to slow guessing down. */
-export type SignInAttemptTable = { id: string; email_fold: string; ip: string; at: number; is_success: number };
+/** A link by which its holder sets a user's password, once. */
+export type OneTimeTokenTable = { token_hash: string; user_id: string; created_at: number; expires_at: number };
+
+/** One attempt to sign in, kept for a day to slow guessing down; `account` is a hash of what was typed as e-mail. */
+export type SignInAttemptTable = { id: string; account: string; ip: string; at: number; outcome: string };

@@ -1,7 +1,14 @@
 import type { Generated } from 'kysely';
 import type { AuditEventTable, AuditHeadTable, IdempotencyKeyTable, OutboxTable } from './audit.ts';
 import type { ImportChangeTable, ImportRunTable, SearchEntryTable } from './exchange.ts';
-import type { ApiTokenTable, AppUserTable, FeedTokenTable, SessionTable, SignInAttemptTable } from './identity.ts';
+import type {
+  ApiTokenTable,
+  AppUserTable,
+  FeedTokenTable,
+  OneTimeTokenTable,
+  SessionTable,
+  SignInAttemptTable,
+} from './identity.ts';
 import type { AgencyTable, HolidayTable, PartnerTable, PersonTable } from './organisations.ts';
 import type {
   ComponentTable,
@@ -38,6 +45,7 @@ export type Tables = {
   instrument_summary: InstrumentSummaryTable;
   lender_snapshot: LenderSnapshotTable;
   milestone: MilestoneTable;
+  one_time_token: OneTimeTokenTable;
   outbox: OutboxTable;
   partner: PartnerTable;
   person: PersonTable;

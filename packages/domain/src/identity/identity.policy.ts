@@ -58,3 +58,32 @@ const GRANTS: Record<Actor['role'], readonly Capability[]> = {
 export function can(actor: Actor, capability: Capability): boolean {
   return GRANTS[actor.role].includes(capability);
 }
+
+/** Everything the actor's role carries, for the screen. */
+export function capabilitiesOf(actor: Actor): readonly Capability[] {
+  return GRANTS[actor.role];
+}
+
+/** What an administrator may do with an account. */
+export type UserAction = 'edit' | 'resetPassword' | 'disable' | 'enable';
+
+/** Whether the actor may manage accounts. A program's token may not: a stolen one would make others. */
+export function mayManageUsers(actor: Actor): boolean {
+  return can(actor, 'user.manage') && isPresent(actor);
+}
+
+/** Whether the actor may make and end tokens, sessions and passwords of its own. */
+export function mayManageOwnAccess(actor: Actor): boolean {
+  return actor.channel === 'web' && actor.role !== 'system';
+}
+
+/** The actions open to the actor on an account: none on the own one, so that nobody raises or locks themselves. */
+export function allowedOnUser(actor: Actor, user: { id: string; isDisabled: boolean; isDemo: boolean }): UserAction[] {
+  if (!mayManageUsers(actor) || user.id === actor.userId) return [];
+  if (user.isDisabled) return ['edit', 'enable'];
+  return user.isDemo ? ['edit', 'disable'] : ['edit', 'resetPassword', 'disable'];
+}
+
+function isPresent(actor: Actor): boolean {
+  return actor.channel === 'web' || actor.channel === 'cli' || actor.channel === 'system';
+}

@@ -13,6 +13,8 @@ export const ID_PREFIXES = {
   revision: 'rev',
   procedure: 'prc',
   user: 'usr',
+  session: 'ses',
+  attempt: 'att',
   token: 'tok',
   feed: 'fed',
   import: 'imp',
