@@ -20,7 +20,7 @@ export function normalisePassword(password: string): string {
  * @param about words that say who the holder is: name and e-mail address
  */
 export function isPasswordAcceptable(password: string, about: readonly string[]): boolean {
-  const length = [...normalisePassword(password)].length;
+  const length = Array.from(normalisePassword(password)).length;
   if (length < PASSWORD_LENGTH.min || length > PASSWORD_LENGTH.max) return false;
   const own = about.flatMap(searchWords).filter((word) => word.length >= 3);
   const folded = foldText(password).replace(/\s+/g, '');

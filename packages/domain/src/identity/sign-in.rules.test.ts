@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sessionIdleMs, isSessionAlive, SESSION_LIFE_MS } from './session.rules.ts';
 import { SIGN_IN_LIMITS, SIGN_IN_WINDOW_MS, signInWaitSeconds } from './sign-in.rules.ts';
