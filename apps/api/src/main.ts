@@ -6,6 +6,7 @@ import { jsonLog } from './kernel/json-log.ts';
 import { type Readiness, shutDown } from './kernel/shutdown.ts';
 import { gate } from './modules/identity/index.ts';
 import { openHouse } from './open-house.ts';
+import { prepareRegister } from './seed/prepare-register.ts';
 import { createApp } from './server.ts';
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   const settings = readSettings();
   const log = jsonLog(settings.logLevel);
   const house = await openHouse({ settings, log, lane: 'worker' });
+  await prepareRegister(house);
   const readiness: Readiness = { isReady: true };
   const app = createApp({ house, gate, webRoot: existsSync(webRoot) ? webRoot : null, readiness });
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, (address) => {
@@ -33,7 +35,7 @@ async function start(): Promise<void> {
       },
       'ready',
     );
-    if (process.send) process.send({ ready: true, port: address.port });
+    process.send?.({ ready: true, address: settings.publicUrl, howToSignIn: howToSignIn(settings.demo) });
   });
   let stopping: Promise<void> | null = null;
   const stop = (signal: string, code: number) => {
@@ -49,4 +51,11 @@ async function start(): Promise<void> {
     log.error({ err: { message: error.message, stack: error.stack } }, 'uncaught');
     stop('uncaughtException', 1);
   });
+}
+
+/** What the first line on the console says to somebody who has never been here. */
+function howToSignIn(isDemo: boolean): string {
+  return isDemo
+    ? 'sign in: choose a role on the sign-in page (sample data; DEMO=0 turns this off)'
+    : 'sign in: npm run counterpart -- user add --email E --name N --role admin prints a link to set the password';
 }

@@ -27,6 +27,24 @@ export async function loadReference(house: House): Promise<LoadedReference> {
   return runCommand(house, call, { command: loadReferenceCommand, input: {} });
 }
 
+/** Whether the register lacks a partner, agency, holiday or procedure version that is shipped. */
+export async function missingReference({ db }: House): Promise<boolean> {
+  const codes = new Set([
+    ...(await db.read.selectFrom('partner').select('code').execute()).map((row) => `partner ${row.code}`),
+    ...(await db.read.selectFrom('agency').select('code').execute()).map((row) => `agency ${row.code}`),
+    ...(await db.read.selectFrom('holiday').select('day').execute()).map((row) => `day ${row.day}`),
+    ...(await db.read.selectFrom('procedure_template').select(['code', 'version_no']).execute()).map(
+      (row) => `procedure ${row.code}@${row.version_no}`,
+    ),
+  ]);
+  return (
+    partners.some((one) => !codes.has(`partner ${one.code}`)) ||
+    agencies.some((one) => !codes.has(`agency ${one.code}`)) ||
+    officeHolidays.some((one) => !codes.has(`day ${one.day}`)) ||
+    shippedProcedures.some((one) => !codes.has(`procedure ${one.code}@${one.version}`))
+  );
+}
+
 const loadReferenceCommand = defineCommand({
   name: 'register.loadReference',
   input: z.strictObject({}),

@@ -1,0 +1,5 @@
+import type { CliCommand } from './command-line.ts';
+import { systemCommands } from './system-commands.ts';
+
+/** Every command of the operator's door, in the order of the help page. */
+export const allCommands: readonly CliCommand[] = [...systemCommands];
