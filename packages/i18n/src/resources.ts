@@ -1,7 +1,9 @@
 import type { Language } from '@counterpart/domain/shared/text';
 import type { Message } from './define-messages.ts';
 import { amountMessages } from './messages/amount.ts';
+import { displayMessages } from './messages/display.ts';
 import { errorMessages } from './messages/error.ts';
+import { helpMessages } from './messages/help.ts';
 import { identityMessages } from './messages/identity.ts';
 import { inputMessages } from './messages/input.ts';
 import { shellMessages } from './messages/shell.ts';
@@ -11,7 +13,9 @@ import { uiMessages } from './messages/ui.ts';
 /** Every message of the register by key. A new feature file is one import and one line here. */
 export const messages = {
   ...amountMessages,
+  ...displayMessages,
   ...errorMessages,
+  ...helpMessages,
   ...identityMessages,
   ...inputMessages,
   ...shellMessages,

@@ -11,6 +11,11 @@ export type MessageParams<Key extends MessageKey> = [ParamNames<Key>] extends [n
   ? []
   : [params: Readonly<Record<ParamNames<Key>, string | number>>];
 
+/** Keys of messages without parameters, for labels that stand in data: navigation, columns, choices. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: [ParamNames<Key>] extends [never] ? Key : never;
+}[MessageKey];
+
 /**
  * Gives the words of a key in one language. A missing or misspelt parameter does not compile.
  * The result is plain text: escape it before it enters HTML by hand (React does so itself).

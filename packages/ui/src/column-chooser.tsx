@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { Button, IconButton } from './button.tsx';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
 import { Checkbox } from './choice.tsx';
 import { useAnnounce } from './live-region.tsx';
 import { Popover } from './popover.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog as KitDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { IconButton } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
 import { useUi } from './provider.tsx';
 
 type DialogProps = {

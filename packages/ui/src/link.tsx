@@ -1,19 +1,13 @@
-import type { ReactNode, Ref } from 'react';
-import { Link as KitLink, type LinkProps as KitLinkProps } from 'react-aria-components/Link';
+import type { ComponentProps } from 'react';
 
 /** What a link takes; `isQuiet` drops the underline where a whole list is links. */
-export type LinkProps = Omit<KitLinkProps, 'className' | 'children' | 'style' | 'render'> & {
-  readonly children?: ReactNode;
-  readonly isQuiet?: boolean;
-  readonly className?: string;
-  readonly ref?: Ref<HTMLAnchorElement>;
-};
+export type LinkProps = ComponentProps<'a'> & { readonly isQuiet?: boolean };
 
-/** A link to another place. */
+/** A link to another place. A router's own link is made of it, so that it stays a real anchor. */
 export function Link({ isQuiet = false, className = 'cp-link', children, ...rest }: LinkProps) {
   return (
-    <KitLink className={className} {...(isQuiet && { 'data-quiet': '' })} {...rest}>
+    <a className={className} {...(isQuiet && { 'data-quiet': '' })} {...rest}>
       {children}
-    </KitLink>
+    </a>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as KitTabs } from 'react-aria-components/Tabs';
 
-/** One tab; with `href` the tab is a link and the address names the open one. */
-export type TabItem<Id extends string> = { readonly id: Id; readonly label: ReactNode; readonly href?: string };
+/** One tab. */
+export type TabItem<Id extends string> = { readonly id: Id; readonly label: ReactNode };
 
 type TabsProps<Id extends string> = {
   readonly label: string;
@@ -23,7 +23,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
     <KitTabs selectedKey={value} onSelectionChange={change} keyboardActivation="manual">
       <TabList className="cp-tab-list" aria-label={label}>
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className="cp-tab" {...(tab.href !== undefined && { href: tab.href })}>
+          <Tab key={tab.id} id={tab.id} className="cp-tab">
             {tab.label}
           </Tab>
         ))}

@@ -6,7 +6,8 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as KitToastRegion,
 } from 'react-aria-components/Toast';
-import { Button, IconButton } from './button.tsx';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
 import { useUi } from './provider.tsx';
 
 /** What a toast says, and what takes the act back. */

@@ -8,7 +8,6 @@ export type StepState = 'done' | 'current' | 'next' | 'blocked' | 'skipped';
 export type UiWords = {
   readonly close: string;
   readonly undo: string;
-  readonly required: string;
   readonly optional: string;
   readonly working: string;
   readonly loading: string;
@@ -18,7 +17,6 @@ export type UiWords = {
   readonly moreOptions: string;
   readonly showOptions: string;
   readonly noOptions: string;
-  readonly clear: string;
   readonly openCalendar: string;
   readonly breadcrumbs: string;
   readonly step: Readonly<Record<StepState, string>>;

@@ -11,7 +11,6 @@ export const shellMessages = defineMessages({
   'shell.skipToContent': { vi: 'Chuyển đến nội dung chính', en: 'Skip to main content' },
   'shell.navigation': { vi: 'Các mục chính', en: 'Main sections' },
   'shell.openNavigation': { vi: 'Mở danh mục', en: 'Open menu' },
-  'shell.closeNavigation': { vi: 'Đóng danh mục', en: 'Close menu' },
   'shell.home': { vi: 'Trang đầu', en: 'Home' },
   'shell.homeSections': { vi: 'Các mục', en: 'Sections' },
   'shell.language': { vi: 'Ngôn ngữ', en: 'Language' },
@@ -26,8 +25,6 @@ export const shellMessages = defineMessages({
   'shell.account': { vi: 'Tài khoản: {{name}}', en: 'Account: {{name}}' },
   'shell.signOut': { vi: 'Đăng xuất', en: 'Sign out' },
   'shell.settings': { vi: 'Hiển thị', en: 'Display' },
-  'shell.loadingPage': { vi: 'Đang mở trang…', en: 'Opening the page…' },
-  'shell.pageOpened': { vi: 'Đã mở: {{page}}', en: 'Opened: {{page}}' },
   'shell.printedAt': { vi: 'In lúc {{at}}', en: 'Printed at {{at}}' },
   'shell.notFoundTitle': { vi: 'Không tìm thấy trang', en: 'Page not found' },
   'shell.notFoundBody': {

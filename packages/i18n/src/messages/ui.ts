@@ -3,9 +3,7 @@ import { defineMessages } from '../define-messages.ts';
 /** Words inside the primitives of packages/ui; the web application hands them over. */
 export const uiMessages = defineMessages({
   'ui.close': { vi: 'Đóng', en: 'Close' },
-  'ui.cancel': { vi: 'Bỏ qua', en: 'Cancel' },
   'ui.undo': { vi: 'Hoàn tác', en: 'Undo' },
-  'ui.required': { vi: 'bắt buộc', en: 'required' },
   'ui.optional': { vi: 'không bắt buộc', en: 'optional' },
   'ui.working': { vi: 'Đang xử lý…', en: 'Working…' },
   'ui.loading': { vi: 'Đang tải…', en: 'Loading…' },
@@ -15,10 +13,7 @@ export const uiMessages = defineMessages({
   'ui.moreOptions': { vi: 'Lựa chọn khác', en: 'More options' },
   'ui.showOptions': { vi: 'Mở danh sách', en: 'Show options' },
   'ui.noOptions': { vi: 'Không có lựa chọn phù hợp', en: 'No matching option' },
-  'ui.clear': { vi: 'Xóa', en: 'Clear' },
   'ui.openCalendar': { vi: 'Mở lịch', en: 'Open calendar' },
-  'ui.previousMonth': { vi: 'Tháng trước', en: 'Previous month' },
-  'ui.nextMonth': { vi: 'Tháng sau', en: 'Next month' },
   'ui.breadcrumbs': { vi: 'Đường dẫn', en: 'Breadcrumbs' },
   'ui.stepDone': { vi: 'Đã xong', en: 'Done' },
   'ui.stepCurrent': { vi: 'Đang làm', en: 'In progress' },

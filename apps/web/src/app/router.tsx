@@ -1,0 +1,32 @@
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { framedRoute } from '../routes/framed.route.tsx';
+import { displayRoute, helpRoute, homeRoute } from '../routes/frame-pages.route.tsx';
+import { rootRoute } from '../routes/root.route.tsx';
+import { PagePending } from '../shell/page-pending.tsx';
+import { RouteError } from '../shell/route-error.tsx';
+import type { RouterContext } from './router-context.ts';
+
+/** Every route. A feature exports its routes from `routes/<feature>.route.tsx` and adds them here. */
+const routeTree = rootRoute.addChildren([framedRoute.addChildren([homeRoute, helpRoute, displayRoute])]);
+
+type RouterParts = RouterContext & { readonly history?: RouterHistory };
+
+/** The router of one page load; tests hand in a history of their own. */
+export function createAppRouter({ history, ...context }: RouterParts) {
+  return createRouter({
+    routeTree,
+    context,
+    ...(history && { history }),
+    defaultPreload: 'intent',
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 300,
+    defaultErrorComponent: RouteError,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

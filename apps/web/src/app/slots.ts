@@ -1,0 +1,11 @@
+import type { ComponentType } from 'react';
+
+/**
+ * Places in the top bar that a feature fills when it exists; an empty slot takes no room.
+ * `search` is the global search field, `create` the "+ New" menu, `inbox` the notices.
+ */
+export const SLOTS: { readonly [Name in 'search' | 'create' | 'inbox']: ComponentType | null } = {
+  search: null,
+  create: null,
+  inbox: null,
+};

@@ -1,0 +1,63 @@
+import { IconButton } from '@counterpart/ui/icon-button';
+import { Menu } from '@counterpart/ui/menu';
+import { useNavigate } from '@tanstack/react-router';
+import { CircleUser, LogOut, Monitor, Moon, SlidersHorizontal, Sun } from 'lucide-react';
+import type { Viewer } from '../app/viewer.ts';
+import { useT } from '../lib/i18n.ts';
+import { setPreferences, THEMES, usePreferences } from '../lib/preferences.ts';
+
+const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+const THEME_WORDS = { system: 'shell.themeSystem', light: 'shell.themeLight', dark: 'shell.themeDark' } as const;
+
+/** Same as device, light or dark. */
+export function ThemeMenu() {
+  const { t } = useT();
+  const { theme } = usePreferences();
+  return (
+    <Menu
+      label={t('shell.theme')}
+      trigger={
+        <IconButton icon={THEME_ICONS[theme]} label={t('shell.themeCurrent', { theme: t(THEME_WORDS[theme]) })} />
+      }
+      groups={[
+        {
+          entries: THEMES.map((id) => ({
+            id,
+            label: t(THEME_WORDS[id]),
+            icon: THEME_ICONS[id],
+            isChosen: id === theme,
+            onAction: () => setPreferences({ theme: id }),
+          })),
+        },
+      ]}
+    />
+  );
+}
+
+type AccountMenuProps = { readonly viewer: Viewer; readonly onSignOut: () => Promise<void> };
+
+/** Who is signed in, their settings, and the way out. */
+export function AccountMenu({ viewer, onSignOut }: AccountMenuProps) {
+  const { t } = useT();
+  const navigate = useNavigate();
+  return (
+    <Menu
+      label={t('shell.account', { name: viewer.name })}
+      trigger={<IconButton icon={CircleUser} label={t('shell.account', { name: viewer.name })} />}
+      groups={[
+        {
+          heading: `${viewer.name} · ${t(`identity.role.${viewer.role}`)}`,
+          entries: [
+            {
+              id: 'display',
+              label: t('shell.settings'),
+              icon: SlidersHorizontal,
+              onAction: () => void navigate({ to: '/display' }),
+            },
+          ],
+        },
+        { entries: [{ id: 'sign-out', label: t('shell.signOut'), icon: LogOut, onAction: () => void onSignOut() }] },
+      ]}
+    />
+  );
+}
