@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { loanProcedure, stepOf, templateOf } from './procedure.fixture.ts';
+import type { ProcedureTemplate, StepLimit } from './procedure.types.ts';
+import { type TemplateProblem, validateTemplate } from './validate-template.rules.ts';
+
+const limit = (rest: Partial<StepLimit>): StepLimit => ({
+  n: 5,
+  unit: 'calendar',
+  trigger: 'A',
+  legalRef: 'x',
+  regime: 'X',
+  verification: 'verified',
+  source: 'x',
+  ...rest,
+});
+const typical = (fromStep: string) => ({ fromStep, p50Days: 1, p80Days: 2, sampleSize: 1, source: 'x' });
+
+describe('a template', () => {
+  it('without defects has no problems', () => {
+    expect(validateTemplate(loanProcedure)).toEqual([]);
+  });
+
+  it.each<[string, ProcedureTemplate, TemplateProblem[]]>([
+    ['without steps', templateOf([]), [{ code: 'no_steps', step: '', path: [] }]],
+    [
+      'whose validity ends before it begins',
+      templateOf([stepOf('A')], { validTo: '2019-12-31' }),
+      [{ code: 'validity_reversed', step: '', path: ['2020-01-01', '2019-12-31'] }],
+    ],
+    ['with one code twice', templateOf([stepOf('A'), stepOf('A')]), [{ code: 'duplicate_step', step: 'A', path: [] }]],
+    [
+      'with an unknown predecessor',
+      templateOf([stepOf('A', ['X'])]),
+      [{ code: 'unknown_predecessor', step: 'A', path: ['X'] }],
+    ],
+    [
+      'with a predecessor twice',
+      templateOf([stepOf('A'), stepOf('B', ['A', 'A'])]),
+      [{ code: 'duplicate_predecessor', step: 'B', path: ['A'] }],
+    ],
+    ['that waits for itself', templateOf([stepOf('A', ['A'])]), [{ code: 'loop', step: 'A', path: ['A', 'A'] }]],
+    [
+      'with a loop, whose path is named the way the file would move',
+      templateOf([stepOf('A', ['C']), stepOf('B', ['A']), stepOf('C', ['B']), stepOf('D', ['C'])]),
+      [{ code: 'loop', step: 'A', path: ['A', 'B', 'C', 'A'] }],
+    ],
+    [
+      'with a limit that starts at an unknown step',
+      templateOf([stepOf('A', [], { limits: [limit({ trigger: 'X' })] })]),
+      [{ code: 'unknown_trigger', step: 'A', path: ['X'] }],
+    ],
+    [
+      'with a limit that starts at a step not before it',
+      templateOf([stepOf('A'), stepOf('B', [], { limits: [limit({ trigger: 'A' })] })]),
+      [{ code: 'trigger_not_before', step: 'B', path: ['A'] }],
+    ],
+    [
+      'with a duration counted from a step after it',
+      templateOf([stepOf('A', [], { typical: typical('B') }), stepOf('B', ['A'])]),
+      [{ code: 'trigger_not_before', step: 'A', path: ['B'] }],
+    ],
+    [
+      'that asks for a flag nobody sets',
+      templateOf([stepOf('A', [], { condition: { flagsOff: ['nobody'] } })]),
+      [{ code: 'unknown_flag', step: 'A', path: ['nobody'] }],
+    ],
+    [
+      'with a condition on a capacity it does not cover',
+      templateOf([stepOf('A', [], { condition: { capacities: ['MINISTRY'] } })]),
+      [{ code: 'capacity_not_covered', step: 'A', path: ['MINISTRY'] }],
+    ],
+    [
+      'with a limit behind one that always holds',
+      templateOf([
+        stepOf('A', [], {
+          limits: [
+            limit({ trigger: 'dossier_complete' }),
+            limit({ trigger: 'dossier_received', condition: { flagsOn: ['council'] } }),
+          ],
+        }),
+      ]),
+      [{ code: 'unreachable_limit', step: 'A', path: ['2'] }],
+    ],
+    [
+      'whose stage moves back',
+      templateOf([
+        stepOf('A', [], { stageReached: 'SIGNED' }),
+        stepOf('B', ['A']),
+        stepOf('C', ['B'], { stageReached: 'APPRAISED' }),
+      ]),
+      [{ code: 'stage_moves_back', step: 'C', path: ['A', 'SIGNED', 'APPRAISED'] }],
+    ],
+    [
+      'with two signings',
+      templateOf([stepOf('A', [], { kind: 'signed' }), stepOf('B', ['A'], { kind: 'signed' })]),
+      [{ code: 'kind_twice', step: 'B', path: ['signed', 'A', 'B'] }],
+    ],
+    [
+      'with one flag twice',
+      templateOf([stepOf('A')], {
+        flags: [...loanProcedure.flags, { code: 'council', name: { vi: 'x', en: 'x' }, isOnByDefault: true }],
+      }),
+      [{ code: 'duplicate_flag', step: '', path: ['council'] }],
+    ],
+  ])('%s is refused with the reason', (_what, template, problems) => {
+    expect(validateTemplate(template)).toEqual(problems);
+  });
+
+  it('may hold two signings that conditions keep apart', () => {
+    const apart = templateOf([
+      stepOf('A', [], { kind: 'signed', condition: { flagsOn: ['council'] } }),
+      stepOf('B', [], { kind: 'signed', condition: { flagsOff: ['council'] } }),
+    ]);
+    expect(validateTemplate(apart)).toEqual([]);
+  });
+});
