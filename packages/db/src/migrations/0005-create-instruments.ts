@@ -121,6 +121,7 @@ const signingRecord: TableSpec = {
   },
   references: { instrument_id: 'instrument(id)', signatory_ours_id: 'person(id)', signatory_partner_id: 'person(id)' },
   checks: [`full_powers IN ('unknown', 'needed', 'not_needed')`],
+  indexes: [['programme_id']],
 };
 
 /** Instruments, their milestones with the slip ledger, and signing records. */

@@ -227,4 +227,16 @@ export type InstrumentSummaryTable = {
   holder_role: string | null;
   holder_agency_id: string | null;
   held_since_on: string;
+  amount_major: number | null;
+  signing_milestone_id: string | null;
+  signing_from_on: string;
+  signing_to_on: string;
+  signing_certainty: string;
+  signing_status: string;
+  signing_called_off_on: string;
+  exchanged_on: string;
+  ready_done: number;
+  ready_total: number;
+  ready_missing: string;
+  is_ready: number;
 };

@@ -6,9 +6,11 @@ export {
   loadInstrument,
   type MilestoneRow,
   milestonesOf,
+  type SigningRecordRow,
 } from './instruments.repository.ts';
 export { procedureFacts, toFile } from './instrument-file.ts';
 export { dayOfKind } from './instrument-standing.ts';
+export { toSigningRecord } from './signing-columns.ts';
 export { templateOf, templatesById } from './templates.repository.ts';
 export { ledgerRows } from './slip-ledger.ts';
 export { firstPlan, type KnownDays, newMilestones } from './new-milestones.ts';

@@ -9,7 +9,8 @@ import { SIDE_STATES, STAGES, type SideState, type Stage } from '@counterpart/do
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import { toFile } from './instrument-file.ts';
-import type { InstrumentRow, MilestoneRow } from './instruments.repository.ts';
+import type { InstrumentRow, MilestoneRow, SigningRecordRow } from './instruments.repository.ts';
+import { signingColumns } from './signing-columns.ts';
 
 /** Rank of a stage for sorting; side states come after all stages. */
 export function stageRank(stage: Stage | SideState): number {
@@ -36,6 +37,9 @@ export type StandingInput = {
   readonly template: ProcedureTemplate;
   readonly milestones: readonly MilestoneRow[];
   readonly managingAgencyId: string | null;
+  readonly programme: Pick<Tables['programme'], 'side_state' | 'updated_at'>;
+  /** What was arranged for its signing; null while nothing was. */
+  readonly signing: SigningRecordRow | null;
   /** Agencies that carry a role's own name: MOF, MOJ, the Prime Minister ... */
   readonly roleAgencies: ReadonlyMap<string, string>;
 };
@@ -66,6 +70,7 @@ export function instrumentSummary(input: StandingInput, calendar: WorkCalendar):
     holder_role: holder?.responsible ?? null,
     holder_agency_id: holder ? holderAgency(input, holder) : null,
     held_since_on: toSortDay(holder?.since ?? null),
+    ...signingColumns(progress, input),
   };
 }
 

@@ -9,6 +9,8 @@ import { concernsAgency } from '../../kernel/agency-scope.ts';
 export type InstrumentRow = Selectable<Tables['instrument']>;
 /** A milestone as stored. */
 export type MilestoneRow = Selectable<Tables['milestone']>;
+/** What is arranged for the signing of an instrument, as stored. */
+export type SigningRecordRow = Selectable<Tables['signing_record']>;
 
 /** Instruments of a programme within a scope, oldest first. The programme itself must have been loaded in scope. */
 export async function instrumentsOf(
@@ -40,6 +42,12 @@ export async function milestonesOf(reader: Reader, instrumentIds: readonly strin
     .orderBy('instrument_id')
     .orderBy('position')
     .execute();
+}
+
+/** The signing records of programmes' instruments. */
+export async function signingRecordsOf(reader: Reader, programmeIds: readonly string[]): Promise<SigningRecordRow[]> {
+  if (programmeIds.length === 0) return [];
+  return reader.selectFrom('signing_record').selectAll().where('programme_id', 'in', programmeIds).execute();
 }
 
 /**

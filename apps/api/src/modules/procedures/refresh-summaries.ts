@@ -2,7 +2,7 @@ import type { Tx } from '@counterpart/db/open';
 import type { Tables } from '@counterpart/db/tables/tables';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { Reaction } from '../../kernel/reactions.types.ts';
-import { instrumentsOf, milestonesOf } from './instruments.repository.ts';
+import { instrumentsOf, milestonesOf, signingRecordsOf } from './instruments.repository.ts';
 import { agenciesOfRoles } from './role-agencies.ts';
 import { instrumentSummary } from './instrument-standing.ts';
 import { programmeSummaries } from './programme-summary.ts';
@@ -35,17 +35,21 @@ async function rebuildChunk(
   at: { calendar: WorkCalendar; now: number },
 ): Promise<void> {
   const facts = await loadFacts(tx, ids);
-  const managingAgency = new Map(facts.programmes.map((one) => [one.id, one.managing_agency_id]));
+  const programmes = new Map(facts.programmes.map((one) => [one.id, one]));
+  const signings = new Map(facts.signings.map((one) => [one.instrument_id, one]));
   const milestonesByInstrument = groupBy(facts.milestones, (one) => one.instrument_id);
   const instruments = facts.instruments.map((row) => {
     const template = facts.templates.get(row.procedure_id);
-    if (!template) throw new Error(`instrument ${row.id} names an unknown procedure`);
+    const programme = programmes.get(row.programme_id);
+    if (!template || !programme) throw new Error(`instrument ${row.id} names an unknown procedure or programme`);
     return instrumentSummary(
       {
         row,
         template,
         milestones: milestonesByInstrument.get(row.id) ?? [],
-        managingAgencyId: managingAgency.get(row.programme_id) ?? null,
+        managingAgencyId: programme.managing_agency_id,
+        programme,
+        signing: signings.get(row.id) ?? null,
         roleAgencies: facts.roleAgencies,
       },
       at.calendar,
@@ -89,8 +93,9 @@ async function loadFacts(tx: Tx, ids: readonly string[]) {
     tx,
     instruments.map((one) => one.procedure_id),
   );
+  const signings = await signingRecordsOf(tx, ids);
   const roleAgencies = await agenciesOfRoles(tx);
-  return { programmes, partners, lines, instruments, milestones, templates, roleAgencies };
+  return { programmes, partners, lines, instruments, milestones, signings, templates, roleAgencies };
 }
 
 async function replace(
