@@ -94,14 +94,22 @@ function effectivePredecessors(
   graph: ProcedureGraph,
   statuses: ReadonlyMap<string, StepStatus>,
 ): readonly StepPredecessor[] {
+  const isHandedOn = (before: ProcedureStep): boolean => {
+    const status = statuses.get(before.code);
+    return status === 'not_applicable' || (before.isOptional === true && status !== 'done');
+  };
+  const isUsual = step.predecessors.every(({ step: code }) => {
+    const before = graph.stepOf.get(code);
+    return before !== undefined && !isHandedOn(before);
+  });
+  if (isUsual) return step.predecessors;
   const found = new Map<string, StepPredecessor>();
   const handedOn = new Set<string>();
   const collect = (predecessors: readonly StepPredecessor[]): void => {
     for (const predecessor of predecessors) {
       const before = graph.stepOf.get(predecessor.step);
       if (!before) continue;
-      const status = statuses.get(predecessor.step);
-      if (status === 'not_applicable' || (before.isOptional && status !== 'done')) {
+      if (isHandedOn(before)) {
         if (handedOn.has(before.code)) continue;
         handedOn.add(before.code);
         collect(before.predecessors);

@@ -53,7 +53,8 @@ type Checked = ReadinessItem & { readonly isDone: boolean };
 
 /**
  * What still stands between an instrument and its signing: opinions, checks, decisions, negotiation and the partner's
- * approval that the procedure puts before it, full powers where needed, the checked text, and the facts of the day.
+ * approval that the procedure puts before it (after the invitation to negotiate, where it knows one), full powers where
+ * needed, the checked text, and the facts of the day.
  * Once signed, nothing is missing.
  */
 export function signingReadiness(progress: FileProgress, record: SigningFacts): SigningReadiness {
@@ -74,10 +75,16 @@ export function signingReadiness(progress: FileProgress, record: SigningFacts): 
 }
 
 function stepItems(progress: FileProgress, signing: StepProgress, record: SigningFacts): Checked[] {
-  const before = graphOf(progress.file.template).ancestors.get(signing.step.code);
+  const { ancestors } = graphOf(progress.file.template);
+  const before = new Set(ancestors.get(signing.step.code));
+  // What the partner's invitation waited for is preparation, long settled when a signing is arranged.
+  for (const code of before) {
+    const step = progress.steps.get(code)?.step;
+    if (step && kindOf(step) === 'invitation') for (const earlier of ancestors.get(code) ?? []) before.delete(earlier);
+  }
   return [...progress.steps.values()].flatMap(({ step, status }) => {
     const kind = kindOf(step);
-    if (!before?.has(step.code) || status === 'not_applicable' || step.isOptional) return [];
+    if (!before.has(step.code) || status === 'not_applicable' || step.isOptional) return [];
     if (!NEEDED_KINDS.includes(kind) || (kind === 'full_powers' && record.needsFullPowers === false)) return [];
     const isOnRecord =
       (kind === 'full_powers' && record.hasFullPowers) || (kind === 'text_checked' && record.isTextChecked);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stepOf, templateOf } from '../procedures/procedure.fixture.ts';
 import { fileOf } from './milestone.fixture.ts';
 import type { InstrumentFile } from './milestone.types.ts';
 import { progressOf } from './progress.rules.ts';
@@ -65,6 +66,17 @@ describe('readiness to sign', () => {
     ['nothing once signed', { SIGNED: '2026-03-02' }, NOTHING, []],
   ])('misses %s', (_what, done, record, expected) => {
     expect(missing(fileOf(done), { ...ARRANGED, ...record })).toEqual(expected);
+  });
+
+  it('leaves out what was settled before the partner invited to negotiate', () => {
+    const template = templateOf([
+      stepOf('POLICY', [], { kind: 'decision' }),
+      stepOf('INVITED', ['POLICY'], { kind: 'invitation' }),
+      stepOf('DECIDED', ['INVITED'], { kind: 'decision' }),
+      stepOf('SIGNED', ['DECIDED'], { kind: 'signed' }),
+    ]);
+    const file = { template, facts: { capacity: null, flags: [] }, milestones: [] };
+    expect(missing(file, { ...ARRANGED, isTextChecked: true })).toEqual(['DECIDED']);
   });
 
   it('asks for full powers that the record needs although the procedure does not', () => {

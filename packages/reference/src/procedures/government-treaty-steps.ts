@@ -1,4 +1,5 @@
 import type { ProcedureFlag, ProcedureStep } from '@counterpart/domain/procedures/procedure.types';
+import type { LocalText } from '@counterpart/domain/shared/text';
 import { FLAGS } from './legal-refs.ts';
 import { negotiationHeld, submissionSteps } from './negotiation-steps.ts';
 import { loanProposalSteps, onlyWhen, preparationSteps, projectProposalSteps } from './preparation-steps.ts';
@@ -72,6 +73,12 @@ export function governmentDecisionSteps(decider: 'GOVERNMENT' | 'PM'): readonly 
       stageReached: 'DONOR_APPROVED',
       condition: { flagsOn: ['partner_board'] },
     },
+    ...authorisationSteps(decider, who),
+  ];
+}
+
+function authorisationSteps(decider: 'GOVERNMENT' | 'PM', who: LocalText): readonly ProcedureStep[] {
+  return [
     {
       code: 'SIGN_SUBMITTED',
       name: text('Trình việc ký', 'Signing submitted for decision'),

@@ -89,27 +89,29 @@ export function stateSigningSteps(era: StateLoanEra): readonly ProcedureStep[] {
       stageReached: 'DONOR_APPROVED',
     },
     ...authorisationSteps,
-    {
-      code: 'SIGNED',
-      name: text('Ký', 'Signed'),
-      responsible: 'PROPOSING_AGENCY',
-      predecessors: [
-        { step: 'BOARD_APPROVED' },
-        { step: 'SIGN_AUTHORISED' },
-        { step: 'FULL_POWERS' },
-        { step: 'TEXT_CHECKED' },
-      ],
-      kind: 'signed',
-      stageReached: 'SIGNED',
-      typical: WB_APPROVAL_TO_SIGNING,
-      documents: [text('Hiệp định đã ký', 'Signed agreement')],
-      note: text(
-        'Luật Điều ước quốc tế, Điều 24: nơi ký, ngày ký, người ký; chưa tổ chức ký được thì báo cáo.',
-        'Law on Treaties, Article 24: place, day, signatories; a signing that could not be held is reported.',
-      ),
-    },
+    signing,
   ];
 }
+
+const signing: ProcedureStep = {
+  code: 'SIGNED',
+  name: text('Ký', 'Signed'),
+  responsible: 'PROPOSING_AGENCY',
+  predecessors: [
+    { step: 'BOARD_APPROVED' },
+    { step: 'SIGN_AUTHORISED' },
+    { step: 'FULL_POWERS' },
+    { step: 'TEXT_CHECKED' },
+  ],
+  kind: 'signed',
+  stageReached: 'SIGNED',
+  typical: WB_APPROVAL_TO_SIGNING,
+  documents: [text('Hiệp định đã ký', 'Signed agreement')],
+  note: text(
+    'Luật Điều ước quốc tế, Điều 24: nơi ký, ngày ký, người ký; chưa tổ chức ký được thì báo cáo.',
+    'Law on Treaties, Article 24: place, day, signatories; a signing that could not be held is reported.',
+  ),
+};
 
 const authorisationSteps: readonly ProcedureStep[] = [
   {
@@ -180,11 +182,17 @@ export function stateRatificationSteps(era: StateLoanEra): readonly ProcedureSte
       limits,
     },
     ...(era.hasMojOpinion ? [mojOpinion] : []),
+    ...ratificationSteps(era.hasMojOpinion),
+  ];
+}
+
+function ratificationSteps(hasMojOpinion: boolean): readonly ProcedureStep[] {
+  return [
     {
       code: 'RATIF_SUBMITTED',
       name: text('Trình Chủ tịch nước phê chuẩn', 'Submitted to the President for ratification'),
       responsible: 'PM',
-      predecessors: [{ step: 'RATIF_OPINION_IN' }, ...(era.hasMojOpinion ? [{ step: 'RATIF_OPINION_MOJ' }] : [])],
+      predecessors: [{ step: 'RATIF_OPINION_IN' }, ...(hasMojOpinion ? [{ step: 'RATIF_OPINION_MOJ' }] : [])],
       kind: 'submission',
       condition: { flagsOn: ['ratification'] },
     },
