@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { DomainError } from '../shared/errors.ts';
+import { fieldsSchema, patchSchema } from '../shared/fields.ts';
+import { pipelineCatalogue } from '../programmes/programme.query.ts';
+import { EMPTY_SIGNING_RECORD, type SigningRecord, signingRecordFields } from './signing-record.fields.ts';
+import { checkSigningRecord } from './signing-record.rules.ts';
+import { scheduleCatalogue } from './signing.query.ts';
+
+function refusalOf(record: SigningRecord): string | null {
+  try {
+    checkSigningRecord(record, '2026-02-24');
+    return null;
+  } catch (error) {
+    return (error as DomainError).code;
+  }
+}
+
+describe('a signing record', () => {
+  it('accepts the empty record as one of its own', () => {
+    expect(fieldsSchema(signingRecordFields).parse(EMPTY_SIGNING_RECORD)).toEqual(EMPTY_SIGNING_RECORD);
+  });
+
+  it('reads an emptied box as nothing', () => {
+    expect(patchSchema(signingRecordFields).parse({ fullPowersNumber: ' ', statusReason: '' })).toEqual({
+      fullPowersNumber: null,
+      statusReason: null,
+    });
+  });
+
+  it.each<[string, Partial<SigningRecord>, string | null]>([
+    ['half a window', { windowFromOn: '2026-03-02' }, 'common.invalid_input'],
+    ['a window that ends before it begins', { windowFromOn: '2026-03-02', windowToOn: '2026-03-01' }, 'date.order'],
+    ['a window of one day', { windowFromOn: '2026-03-02', windowToOn: '2026-03-02' }, null],
+    ['full powers of tomorrow', { fullPowersOn: '2026-02-25' }, 'date.in_future'],
+    ['texts compared today', { textCheckedOn: '2026-02-24' }, null],
+    ['texts initialled tomorrow', { initialledOn: '2026-02-25' }, 'date.in_future'],
+    ['a postponement without a reason', { statusOverride: 'POSTPONED' }, 'common.reason_required'],
+    ['a postponement with a reason', { statusOverride: 'POSTPONED', statusReason: 'Đổi lịch chuyến thăm' }, null],
+  ])('%s', (_what, changes, code) => {
+    expect(refusalOf({ ...EMPTY_SIGNING_RECORD, ...changes })).toBe(code);
+  });
+
+  it.each(['25:00', '9:00', '09:60', '0900'])('refuses %s as a time of day', (timeOfDay) => {
+    expect(patchSchema(signingRecordFields).safeParse({ timeOfDay }).success).toBe(false);
+  });
+});
+
+describe('the schedule’s filter', () => {
+  it('means by a name of the pipeline what the pipeline means', () => {
+    const shared = Object.entries(scheduleCatalogue.filters).filter(([name]) => name in pipelineCatalogue.filters);
+    expect(shared.length).toBeGreaterThan(10);
+    const differing = shared.filter(([name, field]) => {
+      const same = pipelineCatalogue.filters[name];
+      return field.kind !== same?.kind || !(same.values ?? []).every((value) => field.values?.includes(value));
+    });
+    expect(differing).toEqual([]);
+  });
+});
