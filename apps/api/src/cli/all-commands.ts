@@ -1,5 +1,6 @@
 import type { CliCommand } from './command-line.ts';
+import { dataCommands } from './data-commands.ts';
 import { systemCommands } from './system-commands.ts';
 
 /** Every command of the operator's door, in the order of the help page. */
-export const allCommands: readonly CliCommand[] = [...systemCommands];
+export const allCommands: readonly CliCommand[] = [...systemCommands, ...dataCommands];

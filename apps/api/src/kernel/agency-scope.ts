@@ -10,27 +10,11 @@ export function concernsAgency(
   programmeId: Expression<string>,
   agencyId: string,
 ): Expression<SqlBool> {
-  return eb.or([
-    eb.exists(
-      eb
-        .selectFrom('programme as own')
-        .select('own.id')
-        .where('own.id', '=', programmeId)
-        .where('own.managing_agency_id', '=', agencyId),
-    ),
-    eb.exists(
-      eb
-        .selectFrom('programme_agency as taking_part')
-        .select('taking_part.programme_id')
-        .where('taking_part.programme_id', '=', programmeId)
-        .where('taking_part.agency_id', '=', agencyId),
-    ),
-    eb.exists(
-      eb
-        .selectFrom('milestone as own_step')
-        .select('own_step.id')
-        .where('own_step.programme_id', '=', programmeId)
-        .where('own_step.agency_id', '=', agencyId),
-    ),
-  ]);
+  return eb.exists(
+    eb
+      .selectFrom('agency_reach as reach')
+      .select('reach.programme_id')
+      .where('reach.agency_id', '=', agencyId)
+      .where('reach.programme_id', '=', programmeId),
+  );
 }

@@ -86,6 +86,30 @@ export const createSummaries: Migration = {
         ['signing_to_on', 'signing_from_on'],
       ],
     }),
+    ...createTable(ddl, 'open_milestone', {
+      columns: {
+        milestone_id: 'text key',
+        programme_id: 'text',
+        instrument_id: 'text',
+        partner_id: 'text',
+        agency_id: 'text null',
+        responsible_role: 'text',
+        due_on: 'day',
+      },
+      references: { milestone_id: 'milestone(id)' },
+      indexes: [
+        ['due_on', 'milestone_id'],
+        ['agency_id', 'due_on', 'milestone_id'],
+        ['partner_id', 'responsible_role', 'due_on', 'milestone_id'],
+        ['programme_id'],
+      ],
+    }),
+    ...createTable(ddl, 'agency_reach', {
+      columns: { agency_id: 'text', programme_id: 'text' },
+      primaryKey: ['agency_id', 'programme_id'],
+      references: { programme_id: 'programme(id)' },
+      indexes: [['programme_id']],
+    }),
     ...createTable(ddl, 'lender_snapshot', {
       columns: {
         instrument_id: 'text',

@@ -240,3 +240,17 @@ export type InstrumentSummaryTable = {
   ready_missing: string;
   is_ready: number;
 };
+
+/** A promised day that is still open, with the agency that answers for it. Derived beside the summaries. */
+export type OpenMilestoneTable = {
+  milestone_id: string;
+  programme_id: string;
+  instrument_id: string;
+  partner_id: string;
+  agency_id: string | null;
+  responsible_role: string;
+  due_on: string;
+};
+
+/** Programmes that concern an agency: it manages them, takes part, or has a step to do. Derived beside the summaries. */
+export type AgencyReachTable = { agency_id: string; programme_id: string };

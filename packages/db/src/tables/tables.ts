@@ -11,6 +11,7 @@ import type {
 } from './identity.ts';
 import type { AgencyTable, HolidayTable, PartnerTable, PersonTable } from './organisations.ts';
 import type {
+  AgencyReachTable,
   ComponentTable,
   DateRevisionTable,
   FinancingLineTable,
@@ -18,6 +19,7 @@ import type {
   InstrumentTable,
   LenderSnapshotTable,
   MilestoneTable,
+  OpenMilestoneTable,
   ProcedureTemplateTable,
   ProgrammeAgencyTable,
   ProgrammePartnerTable,
@@ -29,6 +31,7 @@ import type {
 /** Every table of the register. */
 export type Tables = {
   agency: AgencyTable;
+  agency_reach: AgencyReachTable;
   api_token: ApiTokenTable;
   app_user: AppUserTable;
   audit_event: AuditEventTable;
@@ -46,6 +49,7 @@ export type Tables = {
   lender_snapshot: LenderSnapshotTable;
   milestone: MilestoneTable;
   one_time_token: OneTimeTokenTable;
+  open_milestone: OpenMilestoneTable;
   outbox: OutboxTable;
   partner: PartnerTable;
   person: PersonTable;

@@ -1,5 +1,5 @@
 import type { Tables } from '@counterpart/db/tables/tables';
-import { toSortDay } from '@counterpart/db/far-day';
+import { FAR_DAY, toSortDay } from '@counterpart/db/far-day';
 import { currentHolder } from '@counterpart/domain/milestones/holder.rules';
 import { type FileProgress, progressOf } from '@counterpart/domain/milestones/progress.rules';
 import { instrumentStage } from '@counterpart/domain/milestones/stage.rules';
@@ -44,16 +44,22 @@ export type StandingInput = {
   readonly roleAgencies: ReadonlyMap<string, string>;
 };
 
-/** The summary row of one instrument, worked out from its facts by the rules. */
-export function instrumentSummary(input: StandingInput, calendar: WorkCalendar): Tables['instrument_summary'] {
+/** What is derived from one instrument: its summary and its promised days that are still open. */
+export type InstrumentDerived = {
+  readonly summary: Tables['instrument_summary'];
+  readonly open: readonly Tables['open_milestone'][];
+};
+
+/** Works an instrument's summary out from its facts by the rules. */
+export function deriveInstrument(input: StandingInput, calendar: WorkCalendar): InstrumentDerived {
   const { row, milestones } = input;
   const progress = progressOf(toFile(row, input.template, milestones));
   const stage = instrumentStage(progress, row.side_state as SideState | null);
   const isRunning = row.side_state === null && stage !== 'CLOSED';
   const holder = isRunning ? currentHolder(progress, calendar) : null;
-  const open = isRunning ? openDays(progress) : [];
+  const open = isRunning ? openMilestones(input, progress) : [];
   const signed = dayOfKind(progress, 'signed');
-  return {
+  const summary = {
     instrument_id: row.id,
     programme_id: row.programme_id,
     partner_id: row.partner_id,
@@ -61,29 +67,46 @@ export function instrumentSummary(input: StandingInput, calendar: WorkCalendar):
     stage_rank: stageRank(stage),
     next_step_code: holder?.stepCode ?? null,
     next_due_on: toSortDay(milestones.find((one) => one.step_code === holder?.stepCode)?.planned_on ?? null),
-    earliest_open_on: toSortDay(
-      open.reduce<string | null>((best, day) => (best === null || day < best ? day : best), null),
-    ),
+    earliest_open_on: open.reduce((best, one) => (one.due_on < best ? one.due_on : best), FAR_DAY),
     signing_on: toSortDay(signed.actualOn === null && row.side_state === null ? signed.plannedOn : null),
     signed_on: toSortDay(signed.actualOn),
     effective_on: toSortDay(dayOfKind(progress, 'effective').actualOn),
     holder_role: holder?.responsible ?? null,
-    holder_agency_id: holder ? holderAgency(input, holder) : null,
+    holder_agency_id: holder
+      ? stepAgency(input, milestones.find((one) => one.step_code === holder.stepCode)?.agency_id, holder)
+      : null,
     held_since_on: toSortDay(holder?.since ?? null),
     ...signingColumns(progress, input),
   };
+  return { summary, open };
 }
 
-/** Promised days of steps that are still open. */
-function openDays(progress: FileProgress): PlainDate[] {
-  return [...progress.steps.values()]
-    .filter((own) => own.status === 'open')
-    .flatMap((own) => own.milestones)
-    .flatMap((one) => (one.actualOn === null && !one.isNotApplicable && one.plannedOn !== null ? [one.plannedOn] : []));
+/** Promised days of steps that are still open; a step that a later fact has left behind is not. */
+function openMilestones(input: StandingInput, progress: FileProgress): Tables['open_milestone'][] {
+  return input.milestones.flatMap((one) => {
+    const isOpen =
+      progress.steps.get(one.step_code)?.status === 'open' && one.actual_on === null && one.is_not_applicable === 0;
+    if (!isOpen || one.planned_on === null) return [];
+    return [
+      {
+        milestone_id: one.id,
+        programme_id: one.programme_id,
+        instrument_id: one.instrument_id,
+        partner_id: one.partner_id,
+        agency_id: stepAgency(input, one.agency_id, { responsible: one.responsible_role }),
+        responsible_role: one.responsible_role,
+        due_on: one.planned_on,
+      },
+    ];
+  });
 }
 
-function holderAgency(input: StandingInput, holder: { stepCode: string; responsible: string }): string | null {
-  const named = input.milestones.find((one) => one.step_code === holder.stepCode)?.agency_id;
+/** The agency that answers for a step: the one it names, or the one its role stands for on this file. */
+function stepAgency(
+  input: StandingInput,
+  named: string | null | undefined,
+  holder: { responsible: string },
+): string | null {
   if (named) return named;
   if (holder.responsible === 'MANAGING_AGENCY' || holder.responsible === 'PROJECT_OWNER') return input.managingAgencyId;
   if (holder.responsible === 'PROPOSING_AGENCY') return input.row.proposing_agency_id ?? input.managingAgencyId;

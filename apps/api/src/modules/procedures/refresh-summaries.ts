@@ -4,7 +4,7 @@ import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { Reaction } from '../../kernel/reactions.types.ts';
 import { instrumentsOf, milestonesOf, signingRecordsOf } from './instruments.repository.ts';
 import { agenciesOfRoles } from './role-agencies.ts';
-import { instrumentSummary } from './instrument-standing.ts';
+import { deriveInstrument } from './instrument-standing.ts';
 import { programmeSummaries } from './programme-summary.ts';
 import { templatesById } from './templates.repository.ts';
 
@@ -38,11 +38,11 @@ async function rebuildChunk(
   const programmes = new Map(facts.programmes.map((one) => [one.id, one]));
   const signings = new Map(facts.signings.map((one) => [one.instrument_id, one]));
   const milestonesByInstrument = groupBy(facts.milestones, (one) => one.instrument_id);
-  const instruments = facts.instruments.map((row) => {
+  const derived = facts.instruments.map((row) => {
     const template = facts.templates.get(row.procedure_id);
     const programme = programmes.get(row.programme_id);
     if (!template || !programme) throw new Error(`instrument ${row.id} names an unknown procedure or programme`);
-    return instrumentSummary(
+    return deriveInstrument(
       {
         row,
         template,
@@ -55,6 +55,7 @@ async function rebuildChunk(
       at.calendar,
     );
   });
+  const instruments = derived.map((one) => one.summary);
   const byProgramme = groupBy(instruments, (one) => one.programme_id);
   const partners = groupBy(facts.partners, (one) => one.programme_id);
   const lines = groupBy(facts.lines, (one) => one.programme_id);
@@ -67,7 +68,7 @@ async function rebuildChunk(
       changedAt: at.now,
     }),
   );
-  await replace(tx, ids, { instruments, summaries });
+  await replace(tx, ids, { instruments, summaries, open: derived.flatMap((one) => one.open), reach: reachOf(facts) });
 }
 
 async function loadFacts(tx: Tx, ids: readonly string[]) {
@@ -95,28 +96,41 @@ async function loadFacts(tx: Tx, ids: readonly string[]) {
   );
   const signings = await signingRecordsOf(tx, ids);
   const roleAgencies = await agenciesOfRoles(tx);
-  return { programmes, partners, lines, instruments, milestones, signings, templates, roleAgencies };
+  const agencies = await tx.selectFrom('programme_agency').selectAll().where('programme_id', 'in', ids).execute();
+  return { programmes, partners, agencies, lines, instruments, milestones, signings, templates, roleAgencies };
 }
 
-async function replace(
-  tx: Tx,
-  ids: readonly string[],
-  rows: { instruments: Tables['instrument_summary'][]; summaries: Tables['programme_summary'][] },
-): Promise<void> {
-  await tx.deleteFrom('instrument_summary').where('programme_id', 'in', ids).execute();
-  await tx.deleteFrom('programme_summary').where('programme_id', 'in', ids).execute();
-  for (let start = 0; start < rows.instruments.length; start += 100) {
-    await tx
-      .insertInto('instrument_summary')
-      .values(rows.instruments.slice(start, start + 100))
-      .execute();
+/** Which agencies a programme concerns: who manages it, takes part in it, or has a step to do. */
+function reachOf(facts: Awaited<ReturnType<typeof loadFacts>>): Tables['agency_reach'][] {
+  const pairs = new Map<string, Tables['agency_reach']>();
+  const add = (programme_id: string, agency_id: string | null) => {
+    if (agency_id !== null) pairs.set(`${agency_id} ${programme_id}`, { agency_id, programme_id });
+  };
+  for (const one of facts.programmes) add(one.id, one.managing_agency_id);
+  for (const one of facts.agencies) add(one.programme_id, one.agency_id);
+  for (const one of facts.milestones) add(one.programme_id, one.agency_id);
+  return [...pairs.values()];
+}
+
+type Derived = {
+  instruments: Tables['instrument_summary'][];
+  summaries: Tables['programme_summary'][];
+  open: Tables['open_milestone'][];
+  reach: Tables['agency_reach'][];
+};
+
+async function replace(tx: Tx, ids: readonly string[], rows: Derived): Promise<void> {
+  for (const table of ['instrument_summary', 'programme_summary', 'open_milestone', 'agency_reach'] as const) {
+    await tx.deleteFrom(table).where('programme_id', 'in', ids).execute();
   }
-  for (let start = 0; start < rows.summaries.length; start += 50) {
-    await tx
-      .insertInto('programme_summary')
-      .values(rows.summaries.slice(start, start + 50))
-      .execute();
-  }
+  await inChunks(rows.instruments, (chunk) => tx.insertInto('instrument_summary').values(chunk).execute());
+  await inChunks(rows.summaries, (chunk) => tx.insertInto('programme_summary').values(chunk).execute());
+  await inChunks(rows.open, (chunk) => tx.insertInto('open_milestone').values(chunk).execute());
+  await inChunks(rows.reach, (chunk) => tx.insertInto('agency_reach').values(chunk).execute());
+}
+
+async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += 100) await write(rows.slice(start, start + 100));
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

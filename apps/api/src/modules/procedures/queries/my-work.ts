@@ -2,7 +2,6 @@ import { FAR_DAY, fromSortDay } from '@counterpart/db/far-day';
 import { can } from '@counterpart/domain/identity/identity.policy';
 import { addDays } from '@counterpart/domain/shared/plain-date';
 import { addWorkingDays } from '@counterpart/domain/shared/working-days';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { concernsAgency } from '../../../kernel/agency-scope.ts';
 import { defineQuery, type QueryTools } from '../../../kernel/query.ts';
@@ -22,16 +21,8 @@ export const myWork = defineQuery({
   run: async (tools) => {
     const soon = addWorkingDays(tools.calendar, tools.today, SOON_WORKING_DAYS);
     const [late, due, lateCount, dueCount, signings] = await Promise.all([
-      openMilestones(tools, { from: '0000-01-01', to: addDays(tools.today, -1) })
-        .orderBy('m.planned_on')
-        .orderBy('m.id')
-        .limit(LIST_LIMIT)
-        .execute(),
-      openMilestones(tools, { from: tools.today, to: soon })
-        .orderBy('m.planned_on')
-        .orderBy('m.id')
-        .limit(LIST_LIMIT)
-        .execute(),
+      openMilestones(tools, { from: '0000-01-01', to: addDays(tools.today, -1) }).execute(),
+      openMilestones(tools, { from: tools.today, to: soon }).execute(),
       countOf(tools, { from: '0000-01-01', to: addDays(tools.today, -1) }),
       countOf(tools, { from: tools.today, to: soon }),
       nextSignings(tools),
@@ -42,22 +33,26 @@ export const myWork = defineQuery({
 
 function openMilestones(tools: QueryTools, days: { from: string; to: string }) {
   return ownMilestones(tools, days)
-    .innerJoin('programme as p', 'p.id', 'm.programme_id')
-    .innerJoin('instrument as i', 'i.id', 'm.instrument_id')
+    .innerJoin('milestone as m', 'm.id', 'o.milestone_id')
+    .innerJoin('programme as p', 'p.id', 'o.programme_id')
+    .innerJoin('instrument as i', 'i.id', 'o.instrument_id')
     .select([
       'm.id',
       'm.version',
       'm.step_code as stepCode',
-      'm.planned_on as plannedOn',
-      'm.responsible_role as responsible',
-      'm.agency_id as agencyId',
-      'm.partner_id as partnerId',
-      'm.instrument_id as instrumentId',
+      'o.due_on as plannedOn',
+      'o.responsible_role as responsible',
+      'o.agency_id as agencyId',
+      'o.partner_id as partnerId',
+      'o.instrument_id as instrumentId',
       'p.code as programmeCode',
       'p.title_vi as titleVi',
       'p.title_en as titleEn',
       'i.procedure_id as procedureId',
-    ]);
+    ])
+    .orderBy('o.due_on')
+    .orderBy('o.milestone_id')
+    .limit(LIST_LIMIT);
 }
 
 async function countOf(tools: QueryTools, days: { from: string; to: string }): Promise<number> {
@@ -67,50 +62,21 @@ async function countOf(tools: QueryTools, days: { from: string; to: string }): P
   return row.count;
 }
 
-/**
- * Open milestones with a promised day in a range. A step that a later fact has left behind is not open;
- * the instrument's earliest open day tells that cheaply for files that are wholly on time.
- */
+/** Promised days that are open and the reader's own: a partner's side its own steps, an officer the agency's. */
 function ownMilestones({ db, scope }: QueryTools, { from, to }: { from: string; to: string }) {
   return db
-    .selectFrom('milestone as m')
-    .innerJoin('instrument_summary as s', 's.instrument_id', 'm.instrument_id')
-    .where('s.earliest_open_on', '<=', to)
-    .where('m.planned_on', '>=', from)
-    .where('m.planned_on', '<=', to)
-    .where('m.planned_on', '>=', sql.ref<string>('s.earliest_open_on'))
-    .where('m.actual_on', 'is', null)
-    .where('m.is_not_applicable', '=', 0)
+    .selectFrom('open_milestone as o')
+    .where('o.due_on', '>=', from)
+    .where('o.due_on', '<=', to)
     .$if(scope.kind === 'partner', (query) =>
       query
-        .where('m.partner_id', '=', scope.kind === 'partner' ? scope.partnerId : '')
-        .where('m.responsible_role', '=', 'PARTNER'),
+        .where('o.partner_id', '=', scope.kind === 'partner' ? scope.partnerId : '')
+        .where('o.responsible_role', '=', 'PARTNER'),
     )
-    .$if(scope.kind === 'agency', (query) => {
-      const agencyId = scope.kind === 'agency' ? scope.agencyId : '';
-      return query.where((eb) =>
-        eb.or([
-          eb('m.agency_id', '=', agencyId),
-          eb.and([
-            eb('m.agency_id', 'is', null),
-            eb('m.responsible_role', 'in', [
-              'PROPOSING_AGENCY',
-              'MANAGING_AGENCY',
-              'PROJECT_OWNER',
-              'RELATED_AGENCIES',
-            ]),
-            eb.exists(
-              eb
-                .selectFrom('programme as own')
-                .select('own.id')
-                .whereRef('own.id', '=', 'm.programme_id')
-                .where('own.managing_agency_id', '=', agencyId),
-            ),
-          ]),
-        ]),
-      );
-    })
-    .$if(scope.kind === 'nothing', (query) => query.where('m.id', '=', ''));
+    .$if(scope.kind === 'agency', (query) =>
+      query.where('o.agency_id', '=', scope.kind === 'agency' ? scope.agencyId : ''),
+    )
+    .$if(scope.kind === 'nothing', (query) => query.where('o.milestone_id', '=', ''));
 }
 
 async function nextSignings({ db, scope, today }: QueryTools) {
