@@ -8,6 +8,7 @@ import type { HeavyLane } from './heavy-lane.ts';
 import type { House } from './house.ts';
 import type { Logger } from './log.ts';
 import type { Reactions } from './reactions.types.ts';
+import { versionMemo } from './version-memo.ts';
 
 /** The parts a house is built of; tests bring their own clock, randomness and lane. */
 export type HouseParts = {
@@ -28,6 +29,7 @@ export function buildHouse(parts: HouseParts): House {
   return {
     ...parts,
     random,
+    memo: versionMemo(db, 2000),
     newId: (kind) => makeId(kind, clock.now(), random(10)),
     calendar: async () => {
       const version = await db.dataVersion();

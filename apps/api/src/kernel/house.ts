@@ -5,6 +5,7 @@ import type { Settings } from '../env.ts';
 import type { Clock } from './clock.ts';
 import type { HeavyLane } from './heavy-lane.ts';
 import type { Logger } from './log.ts';
+import type { VersionMemo } from './version-memo.ts';
 import type { Reactions } from './reactions.types.ts';
 
 /** What every request stands on. Built once by main, cli, worker and tests; nothing in it is global. */
@@ -16,6 +17,8 @@ export type House = {
   readonly reactions: Reactions;
   /** Work that would hold the main thread up: aggregates, exports, import plans. */
   readonly heavy: HeavyLane;
+  /** Answers kept while the register stands still. */
+  readonly memo: VersionMemo;
   random(bytes: number): Uint8Array;
   newId(kind: IdKind): string;
   /** The office's calendar from the holiday table, kept until the register changes. */

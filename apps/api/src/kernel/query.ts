@@ -7,6 +7,7 @@ import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { z } from 'zod';
 import type { HeavyLane } from './heavy-lane.ts';
 import type { House } from './house.ts';
+import type { VersionMemo } from './version-memo.ts';
 
 /** What a query works with: a reader, whose rows may be seen, and time as values. */
 export type QueryTools = {
@@ -19,6 +20,8 @@ export type QueryTools = {
   readonly calendar: WorkCalendar;
   /** Work that would hold the main thread up. */
   readonly heavy: HeavyLane;
+  /** Answers kept while the register stands still; keys name the reader's scope. */
+  readonly memo: VersionMemo;
 };
 
 /** A read: `allow` says who may ask at all; `scope` inside the tools says whose rows they see. */
@@ -49,6 +52,7 @@ export async function queryTools(house: House, actor: Actor): Promise<QueryTools
     now: house.clock.now(),
     calendar: await house.calendar(),
     heavy: house.heavy,
+    memo: house.memo,
   };
 }
 

@@ -26,7 +26,11 @@ export const listProgrammes = defineQuery({
       page = page.where((eb) => behindCursor(eb, sort, cursor) ?? eb.lit(true));
     } else if (input.offset) page = page.offset(input.offset);
     const rows = await page.execute();
-    const { total } = await filtered.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    // Turning pages of the same list counts it once.
+    const counted = JSON.stringify([tools.scope, spec.conditions, spec.text]);
+    const { total } = await tools.memo.remember(`programmes.count ${counted}`, () =>
+      filtered.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    );
     const shown = rows.slice(0, input.limit);
     const last = shown.at(-1);
     return {
