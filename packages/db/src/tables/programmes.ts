@@ -210,7 +210,8 @@ export type ProgrammeSummaryTable = {
 /**
  * The same for one instrument. Days that are missing are '9999-12-31' so that they sort last.
  * The signing stands on every day from `signing_from_on` to `signing_to_on`; `signing_called_off_on` is the day on
- * which it was called off. `ready_missing` is a JSON list of what the signing still waits for.
+ * which it was called off. `ready_missing` is a JSON list of what the signing still waits for. `amount_major` is -1
+ * where no amount is known.
  */
 export type InstrumentSummaryTable = {
   instrument_id: string;
@@ -227,7 +228,7 @@ export type InstrumentSummaryTable = {
   holder_role: string | null;
   holder_agency_id: string | null;
   held_since_on: string;
-  amount_major: number | null;
+  amount_major: number;
   signing_milestone_id: string | null;
   signing_from_on: string;
   signing_to_on: string;
@@ -235,6 +236,8 @@ export type InstrumentSummaryTable = {
   signing_status: string;
   signing_called_off_on: string;
   exchanged_on: string;
+  full_powers_state: string;
+  full_powers_issued_on: string;
   ready_done: number;
   ready_total: number;
   ready_missing: string;

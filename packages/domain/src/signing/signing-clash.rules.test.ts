@@ -6,6 +6,7 @@ import { type Ceremony, type SigningClash, signingClashes } from './signing-clas
 
 const context = dayContext('2026-02-24', calendar2026);
 const MINISTER = { name: 'Bộ trưởng', keys: ['psn_1', 'bo truong'] };
+const MISSING = { state: 'missing', issuedOn: null } as const;
 const DIRECTOR = { name: 'Giám đốc quốc gia', keys: ['giam doc quoc gia'] };
 
 function ceremony(instrumentId: string, changes: Partial<Ceremony> & { on?: string } = {}): Ceremony {
@@ -19,9 +20,7 @@ function ceremony(instrumentId: string, changes: Partial<Ceremony> & { on?: stri
     place: '',
     form: null,
     signatories: [],
-    needsFullPowers: false,
-    hasFullPowers: false,
-    fullPowersOn: null,
+    fullPowers: { state: 'not_needed', issuedOn: null },
     ...rest,
   };
 }
@@ -78,15 +77,18 @@ describe('days and full powers', () => {
     ['a working Saturday', { on: '2026-01-10' }, []],
     ['a window that holds a working day', { certainty: 'window', fromOn: '2026-02-28', toOn: '2026-03-02' }, []],
     ['a window of rest days', { certainty: 'window', fromOn: '2026-02-14', toOn: '2026-02-22' }, ['rest_day:clash']],
-    ['full powers missing a week before', { needsFullPowers: true, on: '2026-03-05' }, ['full_powers_missing:clash']],
-    ['full powers missing, with time left', { needsFullPowers: true, on: '2026-03-06' }, ['full_powers_missing:note']],
-    ['full powers not needed', { hasFullPowers: false }, []],
+    ['full powers missing a week before', { fullPowers: MISSING, on: '2026-03-05' }, ['full_powers_missing:clash']],
+    [
+      'full powers missing, with time left',
+      { fullPowers: { ...MISSING, state: 'requested' }, on: '2026-03-06' },
+      ['full_powers_missing:note'],
+    ],
     [
       'full powers after the signing day',
-      { needsFullPowers: true, hasFullPowers: true, fullPowersOn: '2026-03-05' },
+      { fullPowers: { state: 'issued', issuedOn: '2026-03-05' } },
       ['full_powers_late:clash'],
     ],
-    ['full powers on the day', { needsFullPowers: true, hasFullPowers: true, fullPowersOn: '2026-03-04' }, []],
+    ['full powers on the day', { fullPowers: { state: 'issued', issuedOn: '2026-03-04' } }, []],
   ])('%s', (_what, changes, expected) => {
     expect(brief(findings(ceremony('a', changes)))).toEqual(expected);
   });

@@ -3,6 +3,7 @@ import type { SigningForm } from '../shared/codes.ts';
 import { addDays, type PlainDate } from '../shared/plain-date.ts';
 import { isWorkingDay } from '../shared/working-days.ts';
 import { foldText } from '../shared/text.ts';
+import type { FullPowersStanding } from './full-powers.rules.ts';
 import { isSignedApart } from './signing-record.rules.ts';
 import type { DayCertainty } from './signing-standing.rules.ts';
 
@@ -20,10 +21,7 @@ export type Ceremony = {
   readonly place: string;
   readonly form: SigningForm | null;
   readonly signatories: readonly CeremonySignatory[];
-  readonly needsFullPowers: boolean;
-  readonly hasFullPowers: boolean;
-  /** The day of the full powers, where known. */
-  readonly fullPowersOn: PlainDate | null;
+  readonly fullPowers: FullPowersStanding;
 };
 
 /** What can stand in the way of a signing. */
@@ -76,14 +74,12 @@ function restDay(one: Ceremony, { calendar }: DayContext): SigningClash[] {
   return [{ code: 'rest_day', severity: one.form === 'VISIT' ? 'note' : 'clash', others: [], name: null }];
 }
 
-function fullPowers(one: Ceremony, { soonUntil }: DayContext): SigningClash[] {
-  if (!one.needsFullPowers) return [];
-  if (!one.hasFullPowers) {
-    return [
-      { code: 'full_powers_missing', severity: one.toOn <= soonUntil ? 'clash' : 'note', others: [], name: null },
-    ];
+function fullPowers({ fullPowers: { state, issuedOn }, toOn }: Ceremony, { soonUntil }: DayContext): SigningClash[] {
+  if (state === 'not_needed') return [];
+  if (state !== 'issued') {
+    return [{ code: 'full_powers_missing', severity: toOn <= soonUntil ? 'clash' : 'note', others: [], name: null }];
   }
-  const isLate = one.fullPowersOn !== null && one.fullPowersOn > one.toOn;
+  const isLate = issuedOn !== null && issuedOn > toOn;
   return isLate ? [{ code: 'full_powers_late', severity: 'clash', others: [], name: null }] : [];
 }
 

@@ -3,6 +3,7 @@ import { type SigningReadiness, signingReadiness } from '../milestones/signing-r
 import { kindOf } from '../procedures/procedure.rules.ts';
 import type { StepKind } from '../procedures/procedure.types.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
+import { type FullPowersStanding, fullPowersStanding } from './full-powers.rules.ts';
 import type { SigningRecord } from './signing-record.fields.ts';
 import { signingFacts } from './signing-record.rules.ts';
 import { type SigningStatus, signingStatus } from './signing-status.rules.ts';
@@ -22,6 +23,7 @@ export type SigningDays = {
 export type SigningStanding = SigningDays & {
   readonly status: SigningStatus;
   readonly readiness: SigningReadiness;
+  readonly fullPowers: FullPowersStanding;
   readonly isSigned: boolean;
   readonly plannedOn: PlainDate | null;
   readonly signedOn: PlainDate | null;
@@ -45,6 +47,7 @@ export function signingStanding(progress: FileProgress, record: SigningRecord): 
     ...days,
     status: signingStatus(progress, record, fixedDay !== null),
     readiness: signingReadiness(progress, signingFacts(record, fixedDay)),
+    fullPowers: fullPowersStanding(progress, record),
     isSigned,
     plannedOn,
     signedOn,

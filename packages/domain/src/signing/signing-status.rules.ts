@@ -2,8 +2,9 @@ import type { FileProgress, StepProgress } from '../milestones/progress.rules.ts
 import { graphOf } from '../procedures/procedure-graph.ts';
 import { kindOf } from '../procedures/procedure.rules.ts';
 import type { StepKind } from '../procedures/procedure.types.ts';
+import { type FullPowersState, fullPowersStanding } from './full-powers.rules.ts';
 import type { SigningRecord } from './signing-record.fields.ts';
-import { hasFullPowers, isSignedApart } from './signing-record.rules.ts';
+import { isSignedApart } from './signing-record.rules.ts';
 
 /** Where a signing stands, in the usual order; the last two are decisions that call it off. */
 export const SIGNING_STATUSES = [
@@ -51,24 +52,27 @@ export function signingStatus(progress: FileProgress, record: SigningRecord, has
   }
   if (record.statusOverride !== null) return record.statusOverride;
   let status: SigningStatus = 'NOT_STARTED';
-  for (const [code, rung] of ladder(phaseOf(progress, signing), record, hasFixedDay)) {
+  const powers = fullPowersStanding(progress, record).state;
+  for (const [code, rung] of ladder({ phase: phaseOf(progress, signing), powers, hasFixedDay }, record)) {
     if (rung === 'open') break;
     if (rung === 'reached') status = code;
   }
   return status;
 }
 
-function* ladder(phase: Phase, record: SigningRecord, hasFixedDay: boolean): Generator<readonly [SigningStatus, Rung]> {
-  const examined = ofKinds(phase, EXAMINED, true);
+type Climb = { readonly phase: Phase; readonly powers: FullPowersState; readonly hasFixedDay: boolean };
+
+function* ladder(
+  { phase, powers, hasFixedDay }: Climb,
+  record: SigningRecord,
+): Generator<readonly [SigningStatus, Rung]> {
+  const examined = ofKinds(phase, EXAMINED);
   yield ['OPINIONS', begun(examined)];
   yield ['CHECKED', behind(examined)];
   yield ['SUBMITTED', decided(phase, 'submission')];
   yield ['APPROVED', decided(phase, 'decision')];
-  const fullPowers = phase.own.filter((one) => kindOf(one.step) === 'full_powers');
-  const isNeeded = record.fullPowers === 'needed' || (record.fullPowers === 'unknown' && fullPowers.length > 0);
-  const isIssued = hasFullPowers(record) || (fullPowers.length > 0 && behind(fullPowers) === 'reached');
-  yield ['FULL_POWERS_REQUESTED', isNeeded && (isIssued || isRequested(fullPowers)) ? 'reached' : 'absent'];
-  yield ['FULL_POWERS_ISSUED', !isNeeded ? 'absent' : isIssued ? 'reached' : 'open'];
+  yield ['FULL_POWERS_REQUESTED', ['requested', 'issued'].includes(powers) ? 'reached' : 'absent'];
+  yield ['FULL_POWERS_ISSUED', powers === 'not_needed' ? 'absent' : powers === 'issued' ? 'reached' : 'open'];
   const checks = phase.own.filter((one) => kindOf(one.step) === 'text_checked');
   const isChecked = record.textCheckedOn !== null || (checks.length > 0 && behind(checks) === 'reached');
   yield ['TEXT_READY', isChecked ? 'reached' : 'open'];
@@ -92,14 +96,15 @@ function phaseOf(progress: FileProgress, signing: StepProgress | undefined): Pha
   };
 }
 
-function ofKinds(phase: Phase, kinds: readonly StepKind[], mayLookBack: boolean): readonly StepProgress[] {
+/** The steps of some kinds that count for the signing: those before the negotiation only where no later one asks again. */
+function ofKinds(phase: Phase, kinds: readonly StepKind[]): readonly StepProgress[] {
   const own = phase.own.filter((one) => kinds.includes(kindOf(one.step)));
-  if (own.length > 0 || !mayLookBack) return own;
+  if (own.length > 0) return own;
   return phase.beforeNegotiation.filter((one) => kinds.includes(kindOf(one.step)));
 }
 
 function decided(phase: Phase, kind: 'submission' | 'decision'): Rung {
-  const asked = ofKinds(phase, [kind], true);
+  const asked = ofKinds(phase, [kind]);
   // Leave to negotiate is no leave to sign while the negotiation lasts.
   return asked.length > 0 && !phase.isNegotiated ? 'open' : behind(asked);
 }
@@ -116,10 +121,4 @@ function begun(steps: readonly StepProgress[]): Rung {
     (one) => one.status !== 'open' || (one.predecessors.length > 0 && one.openPredecessors.length === 0),
   );
   return hasBegun ? 'reached' : 'open';
-}
-
-function isRequested(fullPowers: readonly StepProgress[]): boolean {
-  return fullPowers.some((own) =>
-    own.milestones.some((one) => one.heldSince !== null || (one.dossierReceivedOn ?? null) !== null),
-  );
 }

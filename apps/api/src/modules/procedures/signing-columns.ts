@@ -29,11 +29,16 @@ type SigningColumns = Pick<
   | 'signing_status'
   | 'signing_called_off_on'
   | 'exchanged_on'
+  | 'full_powers_state'
+  | 'full_powers_issued_on'
   | 'ready_done'
   | 'ready_total'
   | 'ready_missing'
   | 'is_ready'
 >;
+
+// Columns that lists sort by hold no nulls, or a page could not be continued behind one.
+const UNKNOWN_AMOUNT = -1;
 
 /** The values of a stored signing record; an instrument without one has an empty one. */
 export function toSigningRecord(row: SigningRecordRow | null): SigningRecord {
@@ -48,7 +53,7 @@ export function signingColumns(progress: FileProgress, input: SigningInput): Sig
   return {
     amount_major:
       row.amount_minor === null || row.currency === null
-        ? null
+        ? UNKNOWN_AMOUNT
         : Math.floor(row.amount_minor / 10 ** currencyExponent(row.currency)),
     signing_milestone_id: standing.signedMilestoneId,
     signing_from_on: toSortDay(standing.fromOn),
@@ -57,6 +62,8 @@ export function signingColumns(progress: FileProgress, input: SigningInput): Sig
     signing_status: standing.status,
     signing_called_off_on: toSortDay(standing.isSigned ? null : calledOffOn(input)),
     exchanged_on: toSortDay(standing.exchangedOn),
+    full_powers_state: standing.fullPowers.state,
+    full_powers_issued_on: toSortDay(standing.fullPowers.issuedOn),
     ready_done: done,
     ready_total: total,
     ready_missing: JSON.stringify(missing),
