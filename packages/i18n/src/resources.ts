@@ -6,6 +6,7 @@ import { errorMessages } from './messages/error.ts';
 import { helpMessages } from './messages/help.ts';
 import { identityMessages } from './messages/identity.ts';
 import { inputMessages } from './messages/input.ts';
+import { saveMessages } from './messages/save.ts';
 import { shellMessages } from './messages/shell.ts';
 import { timeMessages } from './messages/time.ts';
 import { uiMessages } from './messages/ui.ts';
@@ -18,6 +19,7 @@ export const messages = {
   ...helpMessages,
   ...identityMessages,
   ...inputMessages,
+  ...saveMessages,
   ...shellMessages,
   ...timeMessages,
   ...uiMessages,
