@@ -63,7 +63,7 @@ export function ColumnChooser({ columns, shown, onChange, defaultShown }: Column
           </li>
         ))}
       </ul>
-      <Button variant="quiet" size="s" onPress={() => onChange(defaultShown)}>
+      <Button size="s" onPress={() => onChange(defaultShown)}>
         {words.columnsReset}
       </Button>
     </Popover>

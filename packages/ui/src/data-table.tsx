@@ -2,11 +2,11 @@ import {
   type CSSProperties,
   Fragment,
   type ReactNode,
-  type RefObject,
   useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { useUi } from './provider.tsx';
 import { cellAttributes, HeadCell } from './table-head.tsx';
@@ -48,15 +48,16 @@ export type DataTableProps<Row> = {
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, lines, density = 'normal', selection, height, empty } = props;
-  const frame = useRef<HTMLDivElement>(null);
+  // State, not a ref: the body must be drawn again once the frame exists to be measured.
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
   const view = useRowView(props);
-  const hasFoot = columns.some((column) => column.foot !== undefined);
+  const hasFoot = lines.length > 0 && columns.some((column) => column.foot !== undefined);
   const start = selection ? TICK_WIDTH : 0;
   const width = columns.reduce((sum, column) => sum + column.width, start);
   const style = { '--row-height': `${ROW_HEIGHTS[density]}px`, minWidth: `${width}px` } as CSSProperties;
   return (
     <div
-      ref={frame}
+      ref={setFrame}
       className="cp-table-frame"
       role="region"
       aria-label={caption}
@@ -155,7 +156,7 @@ function TableHead<Row>({ columns, lines, selection, sort = null, onSort, view }
   );
 }
 
-type BodyProps<Row> = PartProps<Row> & { readonly frame: RefObject<HTMLElement | null>; readonly rowHeight: number };
+type BodyProps<Row> = PartProps<Row> & { readonly frame: HTMLElement | null; readonly rowHeight: number };
 
 function TableBody<Row>({ columns, lines, selection, openKey = null, view, frame, rowHeight }: BodyProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);

@@ -11,6 +11,7 @@ import {
   CalendarHeading,
 } from 'react-aria-components/Calendar';
 import { DateField as KitDateField, DateInput, DateSegment } from 'react-aria-components/DateField';
+import { useLocale } from 'react-aria-components/I18nProvider';
 import { DatePicker as KitDatePicker } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
@@ -107,8 +108,9 @@ export function DatePicker(props: DateFieldProps) {
   );
 }
 
-/** One month of days with buttons to the months before and after. */
+/** One month of days with buttons to the months before and after. Vietnamese weekdays are T2 to T7 and CN. */
 function MonthCalendar() {
+  const { locale } = useLocale();
   return (
     <Calendar className="cp-calendar">
       <header className="cp-calendar-head">
@@ -120,7 +122,7 @@ function MonthCalendar() {
           <ChevronRight className="cp-icon" aria-hidden />
         </KitButton>
       </header>
-      <CalendarGrid weekdayStyle="short">
+      <CalendarGrid weekdayStyle={locale.startsWith('vi') ? 'narrow' : 'short'}>
         <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
         <CalendarGridBody>{(day) => <CalendarCell className="cp-calendar-day" date={day} />}</CalendarGridBody>
       </CalendarGrid>

@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Text } from 'react-aria-components/Text';
 import { useUi } from './provider.tsx';
 
 /** One option of a choice: `id` is the value, `note` a second line. */
@@ -31,12 +30,8 @@ export function OptionList({ options }: { readonly options?: readonly Option[] }
           {({ isSelected }) => (
             <>
               <span className="cp-list-item-text">
-                <Text slot="label">{option.label}</Text>
-                {option.note !== undefined && (
-                  <Text slot="description" className="cp-list-item-note">
-                    {option.note}
-                  </Text>
-                )}
+                <span>{option.label}</span>
+                {option.note !== undefined && <span className="cp-list-item-note">{option.note}</span>}
               </span>
               {isSelected && <Check className="cp-icon" aria-hidden />}
             </>

@@ -4,7 +4,6 @@ import { Button as KitButton } from 'react-aria-components/Button';
 import { Header } from 'react-aria-components/Header';
 import { Menu as KitMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
 import { Button, type ButtonVariant, type Icon } from './button.tsx';
 import { useUi } from './provider.tsx';
 
@@ -82,12 +81,8 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
         <>
           {Glyph && <Glyph className="cp-icon" aria-hidden />}
           <span className="cp-list-item-text" lang={lang}>
-            <Text slot="label">{label}</Text>
-            {note !== undefined && (
-              <Text slot="description" className="cp-list-item-note">
-                {note}
-              </Text>
-            )}
+            <span>{label}</span>
+            {note !== undefined && <span className="cp-list-item-note">{note}</span>}
           </span>
           {isSelected && <Check className="cp-icon" aria-hidden />}
         </>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Window, windowOf } from './table-model.ts';
 
@@ -25,7 +25,7 @@ function usePrinting(): boolean {
 type WindowOptions = {
   readonly count: number;
   readonly rowHeight: number;
-  readonly frame: RefObject<HTMLElement | null>;
+  readonly frame: HTMLElement | null;
   /** A line that stays drawn while the focus is in it, or null. */
   readonly focused: number | null;
 };
@@ -51,7 +51,7 @@ export function useWindow({ count, rowHeight, frame, focused }: WindowOptions): 
     count,
     enabled: !isWhole,
     estimateSize: () => rowHeight,
-    getScrollElement: () => frame.current,
+    getScrollElement: () => frame,
     overscan: 12,
     rangeExtractor,
   });

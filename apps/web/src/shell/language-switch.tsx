@@ -30,7 +30,7 @@ export function LanguageSwitch() {
           className="cp-segment"
           lang={language}
           title={t(name)}
-          aria-label={t(name)}
+          aria-label={`${short} – ${t(name)}`}
           aria-pressed={language === current}
           {...(language === current && { 'data-selected': '' })}
           onClick={() => choose(language)}

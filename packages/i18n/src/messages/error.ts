@@ -23,6 +23,10 @@ export const errorMessages = defineMessages({
     vi: 'Mật khẩu phải dài từ {{min}} đến {{max}} ký tự và không phải mật khẩu thường gặp.',
     en: 'The password must have {{min}} to {{max}} characters and must not be a common one.',
   },
+  'error.auth.link_invalid': {
+    vi: 'Liên kết này đã dùng, đã được thay hoặc quá 72 giờ. Hãy xin người quản trị một liên kết mới.',
+    en: 'This link was used, replaced, or is more than 72 hours old. Ask your administrator for a new one.',
+  },
   'error.auth.forbidden': {
     vi: 'Vai trò của bạn không được làm việc này. Hãy hỏi người quản trị hệ thống.',
     en: 'Your role may not do this. Ask your system administrator.',
