@@ -1,11 +1,14 @@
 import { router } from './kernel/trpc.ts';
 import { agenciesRouter, calendarRouter, personsRouter } from './modules/agencies/index.ts';
 import { partnersRouter } from './modules/partners/index.ts';
+import { identityRouter, sessionRouter } from './modules/identity/index.ts';
 import { proceduresRouter } from './modules/procedures/index.ts';
 import { programmesRouter } from './modules/programmes/index.ts';
 
 /** Every procedure of the register, one branch per feature. */
 export const appRouter = router({
+  session: sessionRouter,
+  identity: identityRouter,
   agencies: agenciesRouter,
   calendar: calendarRouter,
   partners: partnersRouter,

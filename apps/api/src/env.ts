@@ -17,6 +17,11 @@ export type Settings = {
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
+/** Whether an address can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.includes(host);
+}
+
 /** A wrong setting: the message is a sentence that names it and says what is expected. */
 export class SettingError extends Error {}
 
@@ -26,7 +31,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const port = portOf(text(env, 'PORT') ?? '3000');
   const demo = flag(env, 'DEMO');
   const dataDir = text(env, 'DATA_DIR') ?? 'data';
-  if (demo && !LOOPBACK.includes(host)) {
+  if (demo && !isLoopback(host)) {
     throw new SettingError(`DEMO lets anyone sign in as any role, so HOST must be a loopback address, not ${host}.`);
   }
   return {

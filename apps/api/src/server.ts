@@ -1,12 +1,11 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { appRouter } from './app-router.ts';
 import { noteRemoteAddress, clientAddress } from './kernel/client-address.ts';
 import type { Context } from './kernel/context.ts';
-import { MAX_BODY_BYTES, sameOriginOnly, securityHeaders } from './kernel/edge.ts';
+import { limitedBody, sameOriginOnly, securityHeaders } from './kernel/edge.ts';
 import type { Gate } from './kernel/gate.ts';
 import type { House } from './kernel/house.ts';
 import type { Readiness } from './kernel/shutdown.ts';
@@ -26,16 +25,15 @@ export type AppParts = {
 export function createApp(parts: AppParts): Hono {
   const { house, readiness } = parts;
   const app = new Hono();
-  app.use('*', async (c, next) => {
-    // Tests call the application without a socket.
-    if (typeof c.env === 'object' && c.env !== null && 'incoming' in c.env)
-      noteRemoteAddress(c.req.raw, getConnInfo(c).remote.address ?? 'local');
-    await next();
+  app.onError((error, c) => {
+    house.log.error({ path: c.req.path, err: { message: error.message, stack: error.stack } }, 'request failed');
+    return c.text('internal error', 500);
   });
-  app.use('*', securityHeaders(house));
+  app.use('*', noteAddress, securityHeaders(house));
   app.get('/live', (c) => c.text('ok'));
   app.get('/ready', (c) => (readiness.isReady ? c.text('ok') : c.text('stopping', 503)));
-  app.use('/trpc/*', sameOriginOnly(house), bodyLimit({ maxSize: MAX_BODY_BYTES }));
+  // The limit may put a new request in the old one's place, which must know its address too.
+  app.use('/trpc/*', sameOriginOnly(house), limitedBody(), noteAddress);
   app.all('/trpc/*', (c) =>
     fetchRequestHandler({
       req: c.req.raw,
@@ -43,11 +41,24 @@ export function createApp(parts: AppParts): Hono {
       endpoint: '/trpc',
       maxBatchSize: MAX_BATCH,
       createContext: ({ req, resHeaders }) => contextOf(parts, req, resHeaders),
+      onError: ({ error, ctx, path }) => {
+        // With a context the reply's own maker logs; without one nobody else would.
+        if (ctx || error.code !== 'INTERNAL_SERVER_ERROR') return;
+        house.log.error({ path, err: { message: error.message, stack: error.stack } }, 'request failed');
+      },
     }),
   );
   if (parts.webRoot) serveWeb(app, parts.webRoot);
   return app;
 }
+
+/** Notes from which socket a request came; tests call the application without one. */
+const noteAddress: MiddlewareHandler = async (c, next) => {
+  if (typeof c.env === 'object' && c.env !== null && 'incoming' in c.env) {
+    noteRemoteAddress(c.req.raw, getConnInfo(c).remote.address ?? 'local');
+  }
+  await next();
+};
 
 /** What a request carries into procedures. */
 export async function contextOf(parts: AppParts, request: Request, replyHeaders: Headers): Promise<Context> {

@@ -36,6 +36,14 @@ export function auditHash(previous: string, row: HashedRow): string {
     .digest('hex');
 }
 
+/**
+ * Takes the lock that appending takes, so that what a command counts from here on still holds when it commits.
+ * Writing the head's own id anew locks its row on both engines.
+ */
+export async function lockChain(tx: Tx): Promise<void> {
+  await tx.updateTable('audit_head').set({ id: 1 }).where('id', '=', 1).execute();
+}
+
 /** Appends facts to the chain inside the transaction that made them. The head row is the lock. */
 export async function appendFacts(tx: Tx, origin: AuditOrigin, facts: readonly Fact[]): Promise<void> {
   const head = await tx

@@ -20,6 +20,8 @@ export type CommandTools = {
   readonly now: number;
   readonly today: PlainDate;
   readonly calendar: WorkCalendar;
+  /** The address by which people reach the house, for links. */
+  readonly publicUrl: string;
   newId(kind: IdKind): string;
   random(bytes: number): Uint8Array;
 };
@@ -38,6 +40,8 @@ export type Command<I extends z.ZodType, S, R> = {
     input: z.output<I>,
     subject: S,
   ) => Promise<{ readonly result: R; readonly events: Facts }>;
+  /** What of the answer is kept for a retry; leaves out a secret that is shown once and stored only as a hash. */
+  readonly kept?: (result: R) => R;
 };
 
 // The walk over all commands needs a common supertype; inputs stay checked where each is defined.
@@ -101,7 +105,9 @@ async function runOnce<I extends z.ZodType, S, R>(tools: CommandTools, house: Ho
   const { result, events } = await command.run(tools, input, subject);
   await appendFacts(tools.tx, { actor: call.actor, requestId: call.requestId, at: tools.now }, events);
   await react(tools, house, events);
-  if (attempt) await keepAnswer(tools.tx, attempt, { response: result, at: tools.now });
+  if (attempt) {
+    await keepAnswer(tools.tx, attempt, { response: command.kept ? command.kept(result) : result, at: tools.now });
+  }
   return result;
 }
 
@@ -121,6 +127,7 @@ function toolsOf(house: House, call: Call, open: { tx: Tx; calendar: WorkCalenda
     now: house.clock.now(),
     today: house.clock.today(),
     calendar: open.calendar,
+    publicUrl: house.settings.publicUrl,
     newId: house.newId,
     random: house.random,
   };

@@ -1,4 +1,7 @@
-import type { MiddlewareHandler } from 'hono';
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ErrorReply } from './error-mapping.ts';
 import type { House } from './house.ts';
 
 /** Header that a script of ours sends and a foreign form cannot. */
@@ -35,26 +38,62 @@ export function securityHeaders(house: House): MiddlewareHandler {
 
 /**
  * Lets a browser's call through only when it comes from our own pages: our header, and an Origin
- * (or Sec-Fetch-Site) of ours; a POST must be JSON. SameSite cookies alone do not keep a sibling
+ * (or Sec-Fetch-Site) of ours; only GET and POST, and only JSON. SameSite cookies alone do not keep a sibling
  * site under the same public suffix out.
  */
 export function sameOriginOnly(house: House): MiddlewareHandler {
+  const ownOrigin = new URL(house.settings.publicUrl).origin;
   return async (c, next) => {
-    if (!isSameOrigin(house, c.req.raw)) return c.json({ error: { code: 'auth.forbidden' } }, 403);
-    const isJson = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() === 'application/json';
-    if (c.req.method === 'POST' && !isJson) return c.json({ error: { code: 'common.invalid_input' } }, 415);
+    const request = c.req.raw;
+    if (!['GET', 'POST'].includes(request.method)) return refuse(c, 'METHOD_NOT_SUPPORTED');
+    if (!isSameOrigin(ownOrigin, request)) return refuse(c, 'FORBIDDEN');
+    // A form's POST carries a type that needs no leave from us; a GET needs none, but must not claim another.
+    const type = request.headers.get('content-type');
+    const isJson = type?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+    if (!isJson && (request.method === 'POST' || type !== null)) return refuse(c, 'UNSUPPORTED_MEDIA_TYPE');
     return next();
   };
 }
 
-function isSameOrigin(house: House, request: Request): boolean {
+/** Refuses a body over the limit by its announced length, or while reading where none is announced. */
+export function limitedBody(): MiddlewareHandler {
+  return bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 'PAYLOAD_TOO_LARGE') });
+}
+
+/** A refusal at the edge in the shape of any other, so that a client reads one kind of error only. */
+function refuse(
+  c: HonoContext,
+  code: 'FORBIDDEN' | 'METHOD_NOT_SUPPORTED' | 'UNSUPPORTED_MEDIA_TYPE' | 'PAYLOAD_TOO_LARGE',
+) {
+  const httpStatus = STATUS[code];
+  const reply: ErrorReply =
+    code === 'FORBIDDEN'
+      ? { code: 'auth.forbidden', details: { action: 'request' } }
+      : { code: 'common.invalid_input', details: { issues: [{ path: '', message: code.toLowerCase() }] } };
+  return c.json(
+    { error: { code: TRPC_ERROR_CODES_BY_KEY[code], message: 'refused', data: { httpStatus, ...reply } } },
+    httpStatus,
+  );
+}
+
+const STATUS = {
+  FORBIDDEN: 403,
+  METHOD_NOT_SUPPORTED: 405,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+} as const;
+
+/**
+ * Whether a request was made by a page of ours. Browsers send no Origin with a GET of the page's own site, and
+ * Sec-Fetch-Site only over https or loopback; our header alone then proves it, as no foreign page can send that unasked.
+ */
+function isSameOrigin(ownOrigin: string, request: Request): boolean {
   if (request.headers.get(APP_HEADER) !== '1') return false;
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin') return false;
   const origin = request.headers.get('origin');
-  if (origin === null) {
-    const site = request.headers.get('sec-fetch-site');
-    return site === null ? request.method === 'GET' || !request.headers.has('cookie') : site === 'same-origin';
-  }
-  return origin === new URL(house.settings.publicUrl).origin || isOwnHost(origin, request);
+  if (origin !== null) return origin === ownOrigin || isOwnHost(origin, request);
+  return site === 'same-origin' || request.method === 'GET' || !request.headers.has('cookie');
 }
 
 /** On a loopback address people also type localhost; the page and the call then share that host. */

@@ -14,6 +14,7 @@ export const errorMapping = {
   'auth.too_many_attempts': 'TOO_MANY_REQUESTS',
   'auth.demo_off': 'NOT_FOUND',
   'auth.password_too_weak': 'UNPROCESSABLE_CONTENT',
+  'auth.link_invalid': 'UNPROCESSABLE_CONTENT',
   'auth.forbidden': 'FORBIDDEN',
   'common.not_found': 'NOT_FOUND',
   'common.conflict': 'CONFLICT',
@@ -52,11 +53,14 @@ export function toTrpcError(thrown: unknown): TRPCError {
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'common.internal', cause: thrown });
 }
 
+/** Where a request stood when it failed; null before it had a context. */
+export type FailedAt = { readonly log: Logger; readonly requestId: string; readonly path: string };
+
 /**
  * The reply for an error of any origin, free of stacks and SQL.
  * Faults of ours are logged once, under the request's id, which the reply repeats.
  */
-export function toReply(error: TRPCError, at: { log: Logger; requestId: string; path: string }): ErrorReply {
+export function toReply(error: TRPCError, at: FailedAt | null): ErrorReply {
   const cause = error.cause;
   if (cause instanceof DomainError) return { code: cause.code as ErrorCode, details: cause.details };
   const issues = (cause as { issues?: unknown } | undefined)?.issues;
@@ -73,8 +77,8 @@ export function toReply(error: TRPCError, at: { log: Logger; requestId: string; 
     case 'PAYLOAD_TOO_LARGE':
       return { code: 'common.invalid_input', details: { issues: [{ path: '', message: error.code.toLowerCase() }] } };
     default:
-      at.log.error({ requestId: at.requestId, path: at.path, err: describe(cause ?? error) }, 'request failed');
-      return { code: 'common.internal', details: { correlationId: at.requestId } };
+      at?.log.error({ requestId: at.requestId, path: at.path, err: describe(cause ?? error) }, 'request failed');
+      return { code: 'common.internal', details: { correlationId: at?.requestId ?? '' } };
   }
 }
 

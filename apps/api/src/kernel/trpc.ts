@@ -1,5 +1,5 @@
 import { DomainError } from '@counterpart/domain/shared/errors';
-import { initTRPC } from '@trpc/server';
+import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Command } from './command.ts';
 import { runCommand } from './command.ts';
@@ -22,9 +22,7 @@ const trpc = initTRPC
       message: 'refused',
       data: {
         httpStatus: shape.data.httpStatus,
-        ...(ctx
-          ? toReply(error, { log: ctx.house.log, requestId: ctx.requestId, path: path ?? '' })
-          : { code: 'common.internal' as const, details: { correlationId: '' } }),
+        ...toReply(error, ctx ? { log: ctx.house.log, requestId: ctx.requestId, path: path ?? '' } : null),
       },
     }),
   });
@@ -36,7 +34,11 @@ export const router = trpc.router;
 export const createCallerFactory = trpc.createCallerFactory;
 
 // In tRPC 11 a try around next() never sees the error: what was thrown stands in the result.
-const mapped = trpc.procedure.use(async ({ next }) => {
+const mapped = trpc.procedure.use(async ({ next, getRawInput }) => {
+  // Read first: text that is not JSON is the caller's mistake and must not look like a fault of ours.
+  await getRawInput().catch((cause: unknown) => {
+    throw new TRPCError({ code: 'PARSE_ERROR', message: 'not JSON', cause });
+  });
   const result = await next();
   if (result.ok) return result;
   const cause = result.error.cause;

@@ -8,6 +8,7 @@ export type ErrorDetails = {
   'auth.too_many_attempts': { retryAfterSeconds: number };
   'auth.demo_off': Record<string, never>;
   'auth.password_too_weak': { minLength: number; maxLength: number };
+  'auth.link_invalid': Record<string, never>;
   'auth.forbidden': { action: string };
   'common.not_found': { entity: string };
   'common.conflict': { entity: string; entityId: string; fields: FieldConflict[]; currentVersion: number };
