@@ -220,6 +220,7 @@ function programmeRow(id: string, code: string, title: string): Tables['programm
     description_vi: '',
     description_en: '',
     location: '',
+    implementing_text: null,
     tags: '',
     side_state: null,
     side_state_reason: null,

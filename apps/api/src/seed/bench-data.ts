@@ -153,6 +153,7 @@ function makeProgramme(tools: CommandTools, world: World, random: SeededRandom):
     description_vi: '',
     description_en: '',
     location: '',
+    implementing_text: null,
     tags: '',
     side_state: null,
     side_state_reason: null,
@@ -172,6 +173,7 @@ function makeProgramme(tools: CommandTools, world: World, random: SeededRandom):
     amount_minor: amount,
     currency: 'USD',
     note: '',
+    external_ref: null,
     is_sample: 1,
     ...stamp,
   };

@@ -26,6 +26,10 @@ export type Ddl = {
 export type EngineAdapter = {
   readonly engine: Engine;
   readonly ddl: Ddl;
+  /** How a statement names its parameter of this number, counted from 1. */
+  placeholder(number: number): string;
+  /** Whether the error says that another record still refers to the one that was to be removed. */
+  isReferenced(error: unknown): boolean;
   /** The constraint that an error names when it reports a duplicate, else null. */
   uniqueViolation(error: unknown): string | null;
   /** Whether the error says that another writer stood in the way and the work may be tried again. */

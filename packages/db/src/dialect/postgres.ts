@@ -19,6 +19,8 @@ export const postgresAdapter: EngineAdapter = {
       `CREATE INDEX search_entry_words_ix ON search_entry USING gin (search_vector(words))`,
     ],
   },
+  placeholder: (number) => `$${number}`,
+  isReferenced: (error) => (error as { code?: unknown }).code === '23503',
   uniqueViolation(error) {
     const found = error as { code?: unknown; constraint?: unknown };
     return found.code === '23505' ? String(found.constraint) : null;

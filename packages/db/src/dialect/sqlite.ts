@@ -22,6 +22,8 @@ export const sqliteAdapter: EngineAdapter = {
       `CREATE TRIGGER search_entry_au AFTER UPDATE ON search_entry BEGIN INSERT INTO search_index(search_index, rowid, words) VALUES ('delete', old.id, old.words); INSERT INTO search_index(rowid, words) VALUES (new.id, new.words); END`,
     ],
   },
+  placeholder: () => '?',
+  isReferenced: (error) => (error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY',
   uniqueViolation(error) {
     const found = error as { code?: unknown; message?: unknown };
     const isUnique = found.code === 'SQLITE_CONSTRAINT_UNIQUE' || found.code === 'SQLITE_CONSTRAINT_PRIMARYKEY';

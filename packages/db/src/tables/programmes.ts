@@ -28,6 +28,8 @@ export type ProgrammeTable = Versioned & {
   description_vi: string;
   description_en: string;
   location: string;
+  /** Who implements it, in the words of a source; agencies of the register stand in `programme_agency`. */
+  implementing_text: string | null;
   tags: string;
   side_state: string | null;
   side_state_reason: string | null;
@@ -53,6 +55,8 @@ export type FinancingLineTable = Versioned & {
   amount_minor: number;
   currency: string;
   note: string;
+  /** The record of a source that this line came from, so that its next import finds it. */
+  external_ref: string | null;
   is_sample: number;
 };
 

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditEventTable, AuditHeadTable, IdempotencyKeyTable, OutboxTable } from './audit.ts';
-import type { ImportChangeTable, ImportRunTable, SearchEntryTable } from './exchange.ts';
+import type { ImportChangeTable, ImportRunTable, ImportSourceTable, SearchEntryTable } from './exchange.ts';
 import type {
   ApiTokenTable,
   AppUserTable,
@@ -44,6 +44,7 @@ export type Tables = {
   idempotency_key: IdempotencyKeyTable;
   import_change: ImportChangeTable;
   import_run: ImportRunTable;
+  import_source: ImportSourceTable;
   instrument: InstrumentTable;
   instrument_summary: InstrumentSummaryTable;
   lender_snapshot: LenderSnapshotTable;

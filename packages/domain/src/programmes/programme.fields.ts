@@ -46,6 +46,12 @@ export const programmeFields = defineFields({
     kind: 'agency',
     exportKey: 'managing_agency',
   },
+  implementingText: {
+    schema: lineSchema().nullable(),
+    label: { vi: 'Cơ quan thực hiện (theo nguồn)', en: 'Implementing agency (as the source prints it)' },
+    kind: 'text',
+    exportKey: 'implementing',
+  },
   countryCode: {
     schema: z.string().regex(/^[A-Z0-9]{2}$/),
     label: { vi: 'Nước', en: 'Country' },
