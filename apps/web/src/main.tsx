@@ -12,9 +12,16 @@ import { applyToDocument, getPreferences } from './lib/preferences.ts';
 
 async function start(): Promise<void> {
   applyToDocument();
-  const queryClient = createQueryClient();
+  const queryClient = createQueryClient(() => void leadToDoor());
+  const router = createAppRouter({ queryClient });
+  const leadToDoor = async () => {
+    if (router.state.location.pathname === '/sign-in') return;
+    const to = router.state.location.href;
+    queryClient.clear();
+    await router.invalidate();
+    await router.navigate({ to: '/sign-in', search: { to, reason: 'ended' } });
+  };
   const i18n = await startI18n(getPreferences().language);
-  const router = createAppRouter({ queryClient, viewer: null, signOut: null });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element');
   createRoot(root).render(

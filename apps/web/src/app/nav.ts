@@ -2,7 +2,7 @@ import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import type { Icon } from '@counterpart/ui/button';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { House } from 'lucide-react';
-import type { Viewer } from './viewer.ts';
+import type { Me } from './viewer.ts';
 
 /** One entry of the left navigation. It exists only with its route: `to` is checked against the route tree. */
 export type NavItem = {
@@ -12,13 +12,13 @@ export type NavItem = {
   readonly purpose?: PlainMessageKey;
   readonly icon: Icon;
   /** Leaves the entry out for some viewers; the route itself must refuse them too. */
-  readonly isFor?: (viewer: Viewer | null) => boolean;
+  readonly isFor?: (me: Me) => boolean;
 };
 
 /** The left navigation, in order. A feature adds its line here together with its route. */
 export const NAV: readonly NavItem[] = [{ to: '/', label: 'shell.home', icon: House }];
 
 /** The entries a viewer sees. */
-export function navFor(viewer: Viewer | null): readonly NavItem[] {
-  return NAV.filter((item) => item.isFor?.(viewer) ?? true);
+export function navFor(me: Me): readonly NavItem[] {
+  return NAV.filter((item) => item.isFor?.(me) ?? true);
 }

@@ -1,4 +1,7 @@
-import type { Role } from '@counterpart/domain/shared/codes';
+import type { ApiOutput } from '../lib/trpc.ts';
 
-/** The person signed in, as the frame of the pages needs to know them. */
-export type Viewer = { readonly name: string; readonly email: string; readonly role: Role };
+/** What the server says of whoever asks: the person, their capabilities, the office's day. */
+export type Me = ApiOutput['session']['me'];
+
+/** The person signed in. */
+export type Viewer = NonNullable<Me['actor']>;

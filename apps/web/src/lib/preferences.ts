@@ -12,7 +12,8 @@ export type Preferences = { readonly language: Language; readonly theme: Theme }
 
 const DEFAULTS: Preferences = { language: 'vi', theme: 'system' };
 const listeners = new Set<() => void>();
-let current = read();
+let chosen = read();
+let current: Preferences = { ...DEFAULTS, ...chosen };
 
 /** The preferences now. */
 export function getPreferences(): Preferences {
@@ -21,14 +22,24 @@ export function getPreferences(): Preferences {
 
 /** Changes some of them, keeps them for the next visit and applies them to the page. */
 export function setPreferences(change: Partial<Preferences>): void {
+  chosen = { ...chosen, ...change };
   current = { ...current, ...change };
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(current));
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(chosen));
   } catch {
     // Storage may be full or closed to us: the choice then lasts as long as the page.
   }
   applyToDocument();
   for (const listener of listeners) listener();
+}
+
+/** Takes a language from the reader's account; a choice made in this browser stands above it. */
+export function adoptLanguage(language: Language): boolean {
+  if (chosen.language !== undefined || current.language === language) return false;
+  current = { ...current, language };
+  applyToDocument();
+  for (const listener of listeners) listener();
+  return true;
 }
 
 /** The preferences, drawn anew when they change. */
@@ -49,16 +60,15 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function read(): Preferences {
+function read(): Partial<Preferences> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');
-    if (typeof stored !== 'object' || stored === null) return DEFAULTS;
-    const { language, theme } = stored as Record<string, unknown>;
-    return {
-      language: LANGUAGES.find((entry) => entry === language) ?? DEFAULTS.language,
-      theme: THEMES.find((entry) => entry === theme) ?? DEFAULTS.theme,
-    };
+    if (typeof stored !== 'object' || stored === null) return {};
+    const raw = stored as Record<string, unknown>;
+    const language = LANGUAGES.find((entry) => entry === raw['language']);
+    const theme = THEMES.find((entry) => entry === raw['theme']);
+    return { ...(language && { language }), ...(theme && { theme }) };
   } catch {
-    return DEFAULTS;
+    return {};
   }
 }

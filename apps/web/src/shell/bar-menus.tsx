@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CircleUser, LogOut, Monitor, Moon, SlidersHorizontal, Sun } from 'lucide-react';
 import type { Viewer } from '../app/viewer.ts';
 import { useT } from '../lib/i18n.ts';
+import { useSignOut } from '../features/identity/use-session.ts';
 import { setPreferences, THEMES, usePreferences } from '../lib/preferences.ts';
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
@@ -34,12 +35,11 @@ export function ThemeMenu() {
   );
 }
 
-type AccountMenuProps = { readonly viewer: Viewer; readonly onSignOut: () => Promise<void> };
-
 /** Who is signed in, their settings, and the way out. */
-export function AccountMenu({ viewer, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
   const { t } = useT();
   const navigate = useNavigate();
+  const signOut = useSignOut();
   return (
     <Menu
       label={t('shell.account', { name: viewer.name })}
@@ -56,7 +56,7 @@ export function AccountMenu({ viewer, onSignOut }: AccountMenuProps) {
             },
           ],
         },
-        { entries: [{ id: 'sign-out', label: t('shell.signOut'), icon: LogOut, onAction: () => void onSignOut() }] },
+        { entries: [{ id: 'sign-out', label: t('shell.signOut'), icon: LogOut, onAction: signOut }] },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useT } from '../lib/i18n.ts';
 import { useOnline } from '../lib/use-online.ts';
+import { LanguageKeeper } from './language-keeper.tsx';
 import { PrintStamp } from './print-stamp.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -29,6 +30,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       >
         {t('shell.skipToContent')}
       </a>
+      <LanguageKeeper />
       <TopBar onOpenNav={() => setNavOpen(true)} />
       <div className="app-body">
         <nav className="app-nav cp-no-print" aria-label={t('shell.navigation')}>

@@ -13,10 +13,10 @@ type SideNavProps = {
 /** The main sections as links; the open one is marked. */
 export function SideNav({ isWhole = false, onGo }: SideNavProps) {
   const { t } = useT();
-  const { viewer } = useRouteContext({ from: '__root__' });
+  const { me } = useRouteContext({ from: '__root__' });
   return (
     <ul className="app-nav-list" onClick={onGo}>
-      {navFor(viewer).map(({ to, label, icon: Glyph }) => (
+      {navFor(me).map(({ to, label, icon: Glyph }) => (
         <li key={to}>
           <RouteLink to={to} className="app-nav-link" activeOptions={{ exact: to === '/' }}>
             <Glyph className="cp-icon" aria-hidden />

@@ -13,7 +13,7 @@ const AccountMenu = lazy(async () => ({ default: (await import('./bar-menus.tsx'
 /** The bar over every page: menu on narrow screens, name, search, language, theme, help, account. */
 export function TopBar({ onOpenNav }: { readonly onOpenNav: () => void }) {
   const { t } = useT();
-  const { viewer, signOut } = useRouteContext({ from: '__root__' });
+  const { me } = useRouteContext({ from: '__root__' });
   const { search: Search, create: Create, inbox: Inbox } = SLOTS;
   return (
     <header className="app-bar cp-no-print">
@@ -37,9 +37,9 @@ export function TopBar({ onOpenNav }: { readonly onOpenNav: () => void }) {
           <CircleHelp className="cp-icon" aria-hidden />
         </RouteLink>
       </div>
-      {viewer && signOut && (
+      {me.actor && (
         <Suspense fallback={<span className="app-bar-link" />}>
-          <AccountMenu viewer={viewer} onSignOut={signOut} />
+          <AccountMenu viewer={me.actor} />
         </Suspense>
       )}
     </header>

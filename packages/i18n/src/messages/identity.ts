@@ -27,6 +27,7 @@ export const identityMessages = defineMessages({
     en: 'This server runs with sample data. Choose a role to enter at once, without a password.',
   },
   'identity.demoSignInAs': { vi: 'Vào với vai trò {{role}}', en: 'Sign in as {{role}}' },
+  'identity.demoEnter': { vi: 'Vào', en: 'Enter' },
   'identity.signedOut': { vi: 'Bạn đã đăng xuất.', en: 'You are signed out.' },
   'identity.sessionEnded': {
     vi: 'Phiên làm việc đã kết thúc. Đăng nhập lại để trở về trang đang xem.',

@@ -8,9 +8,9 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 /** The sections a viewer may open, each with what it is for. */
 export function HomePage() {
   const { t } = useT();
-  const { viewer } = useRouteContext({ from: '__root__' });
+  const { me } = useRouteContext({ from: '__root__' });
   usePageTitle(t('shell.home'));
-  const sections = navFor(viewer).filter((item) => item.to !== '/');
+  const sections = navFor(me).filter((item) => item.to !== '/');
   return (
     <>
       <PageHead title={t('shell.appName')} lead={t('shell.appPurpose')} />
