@@ -9,7 +9,7 @@ const ORDER =
   );
 
 /** The module a file belongs to, or null. */
-export function moduleOf(path: string): string | null {
+function moduleOf(path: string): string | null {
   return path.startsWith(`${ROOT}modules/`) ? (path.slice(`${ROOT}modules/`.length).split('/')[0] ?? null) : null;
 }
 
