@@ -32,8 +32,9 @@ describe('binding a value that a driver would store as something else', () => {
   });
 
   it('lets text through as it is', async () => {
-    await insert(`'; drop table x; -- ${'\u{1F600}'}`);
-    expect(await stored()).toEqual([{ words: `'; drop table x; -- ${'\u{1F600}'}` }]);
+    const text = `'; drop table x; -- \u{1F600}`;
+    await insert(text);
+    expect(await stored()).toEqual([{ words: text }]);
   });
 
   it('guards a condition as it guards a value', async () => {

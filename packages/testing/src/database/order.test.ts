@@ -10,9 +10,21 @@ beforeEach(async () => {
 afterEach(() => base.drop());
 
 const person = (id: number, name: string) => ({
-  ...{ id: `psn_${String(id).padStart(4, '0')}`, name, sort_key: viSortKey(name), title_vi: '', title_en: '' },
-  ...{ agency_id: null, partner_id: null, is_acting: 0, valid_from: null, valid_to: null, source: 'test' },
-  ...{ is_sample: 0, version: 1, updated_at: 0, updated_by: 'test' },
+  id: `psn_${String(id).padStart(4, '0')}`,
+  name,
+  sort_key: viSortKey(name),
+  title_vi: '',
+  title_en: '',
+  agency_id: null,
+  partner_id: null,
+  is_acting: 0,
+  valid_from: null,
+  valid_to: null,
+  source: 'test',
+  is_sample: 0,
+  version: 1,
+  updated_at: 0,
+  updated_by: 'test',
 });
 
 async function sortedByEngine(names: readonly string[]): Promise<string[]> {

@@ -60,7 +60,7 @@ describe('migrating', () => {
       probe('9001-fine', ['CREATE TABLE probe_fine (id BIGINT)']),
       probe('9002-broken', ['CREATE TABLE probe_broken (id BIGINT)', 'CREATE NONSENSE']),
     ]);
-    await expect(attempt).rejects.toThrow();
+    await expect(attempt).rejects.toThrow(/syntax error/);
     const exists = async (name: string) =>
       (await base.db.adapter.tableExists(name).execute(base.db.writer)).rows.length;
     expect([await exists('probe_fine'), await exists('probe_broken')]).toEqual([1, 0]);
@@ -81,7 +81,7 @@ describe('values that do not belong', () => {
   it.each(['2026-02-30', '2025-02-29', '2026-13-01', '2026-2-3', '20260203', '2026-02-03 ', '0000-00-00', 'today', ''])(
     'are refused as a day: "%s"',
     async (day) => {
-      await expect(insertDay(day)).rejects.toThrow();
+      await expect(insertDay(day)).rejects.toThrow(/CHECK constraint|check constraint|date|invalid/);
     },
   );
 
@@ -92,11 +92,13 @@ describe('values that do not belong', () => {
   });
 
   it('are refused as text in a column of numbers', async () => {
-    await expect(sql`update audit_head set seq = 'many'`.execute(base.db.writer)).rejects.toThrow();
+    await expect(sql`update audit_head set seq = 'many'`.execute(base.db.writer)).rejects.toThrow(
+      /cannot store TEXT value in INTEGER column|invalid input syntax for type bigint/,
+    );
   });
 
   it('are refused as a reference to nobody', async () => {
     const attempt = sql`insert into programme_partner (programme_id, partner_id, role) values ('prg_x', 'prt_x', 'lead')`;
-    await expect(attempt.execute(base.db.writer)).rejects.toThrow();
+    await expect(attempt.execute(base.db.writer)).rejects.toThrow(/foreign key/i);
   });
 });
