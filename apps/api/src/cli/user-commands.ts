@@ -50,7 +50,7 @@ const tokenCreate: CliCommand = {
   run: (call) =>
     withHouse(async (house) => {
       const made = await createToken(house, { email: required(call, 'email'), name: required(call, 'name') });
-      call.print(call.values['json'] ? JSON.stringify(made) : made.token);
+      call.print(call.values['json'] ? JSON.stringify(made) : (made.token ?? ''));
     }),
 };
 
