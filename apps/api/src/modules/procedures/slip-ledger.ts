@@ -4,7 +4,8 @@ import type { MilestoneRow } from './instruments.repository.ts';
 
 /** What moved on a milestone, and what was said about it. */
 export type Movement = {
-  readonly row: MilestoneRow;
+  readonly row: Pick<MilestoneRow, 'id' | 'instrument_id' | 'programme_id' | 'partner_id' | 'delay_reason_code'> &
+    Partial<Pick<MilestoneRow, 'planned_on'>>;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
   readonly reason: string | null;
@@ -17,10 +18,18 @@ const LEDGER_FIELDS = [
   ['actualOn', 'actual'],
 ] as const;
 
-/** The ledger's rows for a movement: one per day that changed, old beside new. */
+/**
+ * The ledger's rows for a movement: one per day that changed, old beside new. A reason given afterwards, without a
+ * move, is a row of its own whose old and new day are the planned one.
+ */
 export function ledgerRows(tools: CommandTools, movement: Movement): Tables['date_revision'][] {
   const { row, before, after } = movement;
-  return LEDGER_FIELDS.filter(([field]) => field in after).map(([field, kind]) => ({
+  const moved = LEDGER_FIELDS.filter(([field]) => field in after);
+  if (moved.length === 0 && after['delayReasonCode'] && row.planned_on) {
+    const unmoved = { plannedOn: row.planned_on };
+    return ledgerRows(tools, { ...movement, before: unmoved, after: { ...after, ...unmoved } });
+  }
+  return moved.map(([field, kind]) => ({
     id: tools.newId('revision'),
     milestone_id: row.id,
     instrument_id: row.instrument_id,

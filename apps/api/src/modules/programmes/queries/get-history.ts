@@ -15,7 +15,10 @@ export const getHistory = defineQuery({
   input: z.strictObject({
     programmeId: idSchema('programme'),
     entityId: z.string().max(60).optional(),
-    field: z.string().max(60).optional(),
+    field: z
+      .string()
+      .regex(/^[A-Za-z]{1,60}$/)
+      .optional(),
     before: z.number().int().optional(),
   }),
   allow: (actor) => can(actor, 'register.read'),
@@ -44,6 +47,12 @@ export const getHistory = defineQuery({
       )
       .$if(input.entityId !== undefined, (query) => query.where('entity_id', '=', input.entityId ?? ''))
       .$if(input.before !== undefined, (query) => query.where('seq', '<', input.before ?? 0))
+      .$if(input.field !== undefined, (query) =>
+        query.where((eb) => {
+          const named = `%"${input.field}":%`;
+          return eb.or([eb('before', 'like', named), eb('after', 'like', named)]);
+        }),
+      )
       .orderBy('seq', 'desc')
       .limit(PAGE)
       .execute();
@@ -63,6 +72,7 @@ export const getHistory = defineQuery({
         after: visible(row.after, isInsider),
         reason: row.reason,
       }))
+      // A text in the values may look like a field's name.
       .filter((row) => !input.field || input.field in row.after || input.field in row.before);
     return { items, nextBefore: rows.length === PAGE ? (rows.at(-1)?.seq ?? null) : null };
   },

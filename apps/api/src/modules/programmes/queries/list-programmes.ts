@@ -1,10 +1,15 @@
-import { pipelineCatalogue } from '@counterpart/domain/programmes/programme.query';
 import { can } from '@counterpart/domain/identity/identity.policy';
-import { parseQuery } from '@counterpart/domain/shared/query-spec';
 import { sql } from 'kysely';
 import { behindCursor, columnSort, cursorAfter, listInputSchema, type Page } from '../../../kernel/list.ts';
 import { defineQuery } from '../../../kernel/query.ts';
-import { filteredProgrammes, PIPELINE_SORTS, type PipelineRow, toPipelineRow } from '../programmes.list.ts';
+import { readPipelineQuery } from '../pipeline-query.ts';
+import {
+  filteredProgrammes,
+  groupedProgrammes,
+  PIPELINE_SORTS,
+  type PipelineRow,
+  toPipelineRow,
+} from '../programmes.list.ts';
 
 /** The pipeline: one page of programmes within the reader's scope. */
 export const listProgrammes = defineQuery({
@@ -12,10 +17,12 @@ export const listProgrammes = defineQuery({
   input: listInputSchema,
   allow: (actor) => can(actor, 'register.read'),
   run: async (tools, input): Promise<Page<PipelineRow>> => {
-    const spec = parseQuery(input, pipelineCatalogue, tools.today);
-    const sort = columnSort(spec.sort, PIPELINE_SORTS, 's.programme_id');
+    const spec = await readPipelineQuery(tools, input);
+    const groupSort = spec.group === null ? [] : [{ column: 's.group_key', descending: false }];
+    const sort = [...groupSort, ...columnSort(spec.sort, PIPELINE_SORTS, 's.programme_id')];
     const filtered = filteredProgrammes(tools.db, tools.adapter, { scope: tools.scope, spec });
-    let page = filtered
+    const source = spec.group === null ? filtered : groupedProgrammes(filtered, tools.db, spec.group);
+    let page = (source as typeof filtered)
       .innerJoin('programme', 'programme.id', 's.programme_id')
       .selectAll('s')
       .select(['programme.title_vi', 'programme.title_en'])

@@ -2,13 +2,16 @@ import type { EngineAdapter } from '@counterpart/db/dialect/engine';
 import type { Reader } from '@counterpart/db/open';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import { can } from '@counterpart/domain/identity/identity.policy';
-import { pipelineCatalogue } from '@counterpart/domain/programmes/programme.query';
-import { parseQuery, type QuerySpec } from '@counterpart/domain/shared/query-spec';
+import type { QuerySpec } from '@counterpart/domain/shared/query-spec';
 import { listInputSchema } from '../../../kernel/list.ts';
 import { defineQuery } from '../../../kernel/query.ts';
-import { filteredProgrammes } from '../programmes.list.ts';
+import { readPipelineQuery } from '../pipeline-query.ts';
+import { filteredProgrammes, GROUP_VALUES, groupedProgrammes } from '../programmes.list.ts';
 
-/** What a filter comes to: how many, by stage, and the partners' money in each currency on its own. */
+/**
+ * What a filter comes to: how many, by stage, and the partners' money in each currency on its own. With a grouping,
+ * `groups` says how many rows of the list belong to each group, in the list's order; `value` is a code or an id.
+ */
 export type PipelineTotals = {
   readonly programmes: number;
   readonly byStage: readonly { readonly stage: string; readonly programmes: number }[];
@@ -17,15 +20,16 @@ export type PipelineTotals = {
     readonly amountMinor: number;
     readonly programmes: number;
   }[];
+  readonly groups: readonly { readonly value: string | null; readonly programmes: number }[] | null;
 };
 
 /** Totals of the pipeline's filter, worked out beside the main thread. */
 export const programmeTotals = defineQuery({
   name: 'programmes.totals',
-  input: listInputSchema.pick({ f: true, q: true }),
+  input: listInputSchema.pick({ f: true, q: true, g: true }),
   allow: (actor) => can(actor, 'register.read'),
   run: async (tools, input): Promise<PipelineTotals> => {
-    const spec = parseQuery(input, pipelineCatalogue, tools.today);
+    const spec = await readPipelineQuery(tools, input);
     return tools.heavy.run<PipelineTotals>('programmes.totals', { scope: tools.scope, spec });
   },
 });
@@ -57,5 +61,16 @@ export async function totalsTask(
     .orderBy('programmes', 'desc')
     .orderBy('line.currency')
     .execute();
-  return { programmes: byStage.reduce((sum, one) => sum + one.programmes, 0), byStage, byCurrency };
+  const groups = spec.group === null ? null : await groupSizes(db, filtered(), spec.group);
+  return { programmes: byStage.reduce((sum, one) => sum + one.programmes, 0), byStage, byCurrency, groups };
+}
+
+async function groupSizes(db: Reader, filtered: ReturnType<typeof filteredProgrammes>, group: string) {
+  const value = GROUP_VALUES[group as keyof typeof GROUP_VALUES];
+  const rows = await groupedProgrammes(filtered, db, group)
+    .select((eb) => [eb.ref(value).as('value'), eb.fn.countAll<number>().as('programmes')])
+    .groupBy(['s.group_key', value])
+    .orderBy('s.group_key')
+    .execute();
+  return rows.map((row) => ({ value: row.value, programmes: row.programmes }));
 }

@@ -1,0 +1,58 @@
+import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
+import { type SeededProgramme, seedProgramme, seedSmallWorld } from '../../testing-world.ts';
+
+let base: TestDatabase;
+let house: TestHouse;
+let file: SeededProgramme;
+
+beforeEach(async () => {
+  base = await createTestDatabase();
+  house = testHouse(base.db);
+  const days = { NEG_INVITED: { plannedOn: '2026-12-01' } };
+  file = await seedProgramme(house, await seedSmallWorld(house), { code: 'WB-1', days });
+});
+afterEach(() => base.drop());
+
+const office = () => callerAs(house, actorOf('coordinator'));
+const update = (version: number, patch: Record<string, unknown>, step = 'NEG_INVITED') =>
+  office().procedures.updateMilestone({
+    input: { id: file.milestones[step] ?? '', version, patch },
+    idempotencyKey: newKey(),
+  });
+
+describe('the slip ledger', () => {
+  it('keeps a reason that is given after the move, as a row that moves nothing', async () => {
+    await update(1, { plannedOn: '2026-12-20' });
+    house.tick(1000);
+    await update(2, { delayReasonCode: 'REPLY_LATE' });
+    const rows = await office().procedures.slipLedger({ programmeId: file.id });
+    expect(rows.map((row) => [row.field, row.oldOn, row.newOn, row.reasonCode])).toEqual([
+      ['planned', '2026-12-20', '2026-12-20', 'REPLY_LATE'],
+      ['planned', '2026-12-01', '2026-12-20', null],
+    ]);
+  });
+
+  it('writes nothing for a reason on a step without a plan, a note, or a reason taken back', async () => {
+    await update(1, { delayReasonCode: 'REPLY_LATE' }, 'MOJ_APPRAISAL');
+    await update(1, { note: 'asked again' });
+    await update(2, { delayReasonCode: 'OTHER' });
+    await update(3, { delayReasonCode: null });
+    const rows = await office().procedures.slipLedger({ programmeId: file.id });
+    expect(rows.map((row) => row.reasonCode)).toEqual(['OTHER']);
+  });
+});
+
+describe('the history of a programme', () => {
+  it('finds every change of one field, and of one record', async () => {
+    await update(1, { plannedOn: '2026-12-20', note: 'the word "evidence": is not a field here' });
+    await update(2, { note: 'b' });
+    await update(1, { note: 'c' }, 'SIGNED');
+    const history = (more: Record<string, string>) => office().programmes.history({ programmeId: file.id, ...more });
+    expect((await history({ field: 'note' })).items).toHaveLength(3);
+    expect((await history({ field: 'plannedOn' })).items).toHaveLength(1);
+    expect((await history({ field: 'evidence' })).items).toEqual([]);
+    expect((await history({ field: 'note', entityId: file.milestones['SIGNED'] ?? '' })).items).toHaveLength(1);
+  });
+});
