@@ -66,15 +66,8 @@ export function filteredProgrammes(reader: Reader, adapter: EngineAdapter, ask: 
 }
 
 function scopePredicate(eb: Builder, scope: Scope): Expression<SqlBool> {
-  switch (scope.kind) {
-    case 'all':
-    case 'partner':
-      return eb.lit(true) as unknown as Expression<SqlBool>;
-    case 'agency':
-      return concernsAgency(eb as never, eb.ref('s.programme_id'), scope.agencyId);
-    case 'nothing':
-      return eb('s.programme_id', '=', '');
-  }
+  if (scope.kind === 'agency') return concernsAgency(eb as never, eb.ref('s.programme_id'), scope.agencyId);
+  return scope.kind === 'nothing' ? eb('s.programme_id', '=', '') : eb.lit(true);
 }
 
 function hasPartner(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
@@ -135,8 +128,9 @@ function predicate(eb: Builder, condition: Condition): Expression<SqlBool> {
     case 'empty':
       return emptyPredicate(eb, condition.field, condition.value);
     case 'contains':
-      return eb.lit(true) as unknown as Expression<SqlBool>;
+      break;
   }
+  return eb.lit(true);
 }
 
 function listPredicate(eb: Builder, field: string, values: readonly string[]): Expression<SqlBool> {
@@ -167,7 +161,7 @@ function emptyPredicate(eb: Builder, field: string, isEmpty: boolean): Expressio
   if (dayColumn) return eb(dayColumn, isEmpty ? '=' : '<>', '9999-12-31');
   if (field === 'agency') return eb('s.managing_agency_id', isEmpty ? 'is' : 'is not', null);
   if (field === 'holder') return eb('s.holder_role', isEmpty ? 'is' : 'is not', null);
-  return eb.lit(!isEmpty) as unknown as Expression<SqlBool>;
+  return eb.lit(!isEmpty);
 }
 
 /**
