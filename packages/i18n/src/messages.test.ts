@@ -7,7 +7,14 @@ import { messages } from './resources.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** Prefixes of keys that code builds at run time, each from a closed list of codes. */
-const DYNAMIC_PREFIXES = ['error.', 'identity.role.', 'identity.roleDoes.', 'input.amount.'];
+const DYNAMIC_PREFIXES = [
+  'error.',
+  'filter.field.',
+  'signing.missing.',
+  'identity.role.',
+  'identity.roleDoes.',
+  'input.amount.',
+];
 
 const files = readdirSync(join(import.meta.dirname, 'messages')).map((name) => name.replace(/\.ts$/, ''));
 

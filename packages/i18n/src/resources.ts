@@ -3,11 +3,13 @@ import type { Message } from './define-messages.ts';
 import { amountMessages } from './messages/amount.ts';
 import { displayMessages } from './messages/display.ts';
 import { errorMessages } from './messages/error.ts';
+import { filterMessages } from './messages/filter.ts';
 import { helpMessages } from './messages/help.ts';
 import { identityMessages } from './messages/identity.ts';
 import { inputMessages } from './messages/input.ts';
 import { saveMessages } from './messages/save.ts';
 import { shellMessages } from './messages/shell.ts';
+import { signingMessages } from './messages/signing.ts';
 import { timeMessages } from './messages/time.ts';
 import { uiMessages } from './messages/ui.ts';
 
@@ -16,11 +18,13 @@ export const messages = {
   ...amountMessages,
   ...displayMessages,
   ...errorMessages,
+  ...filterMessages,
   ...helpMessages,
   ...identityMessages,
   ...inputMessages,
   ...saveMessages,
   ...shellMessages,
+  ...signingMessages,
   ...timeMessages,
   ...uiMessages,
 };

@@ -145,6 +145,10 @@ export const errorMessages = defineMessages({
     vi: 'Bạn không thể tự đổi vai trò hoặc tự khóa tài khoản của mình. Hãy nhờ người quản trị khác.',
     en: 'You cannot change your own role or disable your own account. Ask another administrator.',
   },
+  'error.demo.already_loaded': {
+    vi: 'Dữ liệu mẫu đã có trong hệ thống. Hãy gỡ dữ liệu mẫu trước khi nạp lại.',
+    en: 'The sample data is already in the register. Remove it before you load it again.',
+  },
 });
 
 errorMessages satisfies Record<`error.${ErrorCode}`, Message>;

@@ -26,7 +26,7 @@ export const identityMessages = defineMessages({
     vi: 'Máy chủ này chạy với dữ liệu mẫu. Chọn một vai trò để vào ngay, không cần mật khẩu.',
     en: 'This server runs with sample data. Choose a role to enter at once, without a password.',
   },
-  'identity.demoSignInAs': { vi: 'Vào với vai trò {{role}}', en: 'Sign in as {{role}}' },
+  'identity.demoSignInAs': { vi: 'Vào với vai trò {{role}}', en: 'Enter as {{role}}' },
   'identity.demoEnter': { vi: 'Vào', en: 'Enter' },
   'identity.signedOut': { vi: 'Bạn đã đăng xuất.', en: 'You are signed out.' },
   'identity.sessionEnded': {
