@@ -1,9 +1,8 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { noteRemoteAddress } from './kernel/client-address.ts';
-import { limitedBody, sameOriginOnly, securityHeaders } from './kernel/edge.ts';
+import { answerFailure, limitedBody, sameOriginOnly, securityHeaders } from './kernel/edge.ts';
 import type { Gate } from './kernel/gate.ts';
 import type { House } from './kernel/house.ts';
 import type { Readiness } from './kernel/shutdown.ts';
@@ -21,11 +20,7 @@ export type AppParts = {
 export function createApp(parts: AppParts): Hono {
   const { house, readiness } = parts;
   const app = new Hono();
-  app.onError((error, c) => {
-    if (error instanceof HTTPException) return error.getResponse();
-    house.log.error({ path: c.req.path, err: { message: error.message, stack: error.stack } }, 'request failed');
-    return c.text('internal error', 500);
-  });
+  app.onError(answerFailure(house));
   app.use('*', noteAddress, securityHeaders(house));
   app.get('/live', (c) => c.text('ok'));
   app.get('/ready', (c) => (readiness.isReady ? c.text('ok') : c.text('stopping', 503)));

@@ -1,6 +1,7 @@
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
-import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import type { Context as HonoContext, ErrorHandler, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { ErrorReply } from './error-mapping.ts';
 import type { House } from './house.ts';
 
@@ -60,20 +61,15 @@ export function limitedBody(): MiddlewareHandler {
   return bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 'PAYLOAD_TOO_LARGE') });
 }
 
-/** A refusal at the edge in the shape of any other, so that a client reads one kind of error only. */
-function refuse(
-  c: HonoContext,
-  code: 'FORBIDDEN' | 'METHOD_NOT_SUPPORTED' | 'UNSUPPORTED_MEDIA_TYPE' | 'PAYLOAD_TOO_LARGE',
-) {
-  const httpStatus = STATUS[code];
-  const reply: ErrorReply =
-    code === 'FORBIDDEN'
-      ? { code: 'auth.forbidden', details: { action: 'request' } }
-      : { code: 'common.invalid_input', details: { issues: [{ path: '', message: code.toLowerCase() }] } };
-  return c.json(
-    { error: { code: TRPC_ERROR_CODES_BY_KEY[code], message: 'refused', data: { httpStatus, ...reply } } },
-    httpStatus,
-  );
+/** Answers a fault of ours that no procedure caught: logged once under the id that the answer repeats, and no more. */
+export function answerFailure(house: House): ErrorHandler {
+  return (error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    const correlationId = Buffer.from(house.random(9)).toString('base64url');
+    const err = { message: error.message, stack: error.stack };
+    house.log.error({ requestId: correlationId, path: c.req.path, err }, 'request failed');
+    return reply(c, 'INTERNAL_SERVER_ERROR', { code: 'common.internal', details: { correlationId } });
+  };
 }
 
 const STATUS = {
@@ -81,7 +77,24 @@ const STATUS = {
   METHOD_NOT_SUPPORTED: 405,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  INTERNAL_SERVER_ERROR: 500,
 } as const;
+
+function refuse(c: HonoContext, code: Exclude<keyof typeof STATUS, 'INTERNAL_SERVER_ERROR'>): Response {
+  return code === 'FORBIDDEN'
+    ? reply(c, code, { code: 'auth.forbidden', details: { action: 'request' } })
+    : reply(c, code, {
+        code: 'common.invalid_input',
+        details: { issues: [{ path: '', message: code.toLowerCase() }] },
+      });
+}
+
+/** What the edge says has the shape of what a procedure says, so that a client reads one kind of error only. */
+function reply(c: HonoContext, code: keyof typeof STATUS, error: ErrorReply): Response {
+  const httpStatus = STATUS[code];
+  const data = { httpStatus, ...error };
+  return c.json({ error: { code: TRPC_ERROR_CODES_BY_KEY[code], message: 'refused', data } }, httpStatus);
+}
 
 /**
  * Whether a request was made by a page of ours. Browsers send no Origin with a GET of the page's own site, and

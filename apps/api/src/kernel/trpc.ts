@@ -36,15 +36,23 @@ export const createCallerFactory = trpc.createCallerFactory;
 // In tRPC 11 a try around next() never sees the error: what was thrown stands in the result.
 const mapped = trpc.procedure.use(async ({ next, getRawInput }) => {
   // Read first: text that is not JSON is the caller's mistake and must not look like a fault of ours.
-  await getRawInput().catch((cause: unknown) => {
+  const raw = await getRawInput().catch((cause: unknown) => {
     throw new TRPCError({ code: 'PARSE_ERROR', message: 'not JSON', cause });
   });
+  if (hasNul(raw)) throw new TRPCError({ code: 'BAD_REQUEST', message: 'NUL' });
   const result = await next();
   if (result.ok) return result;
   const cause = result.error.cause;
   if (result.error.code === 'INTERNAL_SERVER_ERROR' && cause) throw toTrpcError(cause);
   return result;
 });
+
+/** Whether any text holds the character NUL, which one engine stores and the other refuses. */
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([key, inner]) => key.includes('\0') || hasNul(inner));
+}
 
 const signedIn = mapped.use(({ ctx, next }) => {
   if (!ctx.actor) throw toTrpcError(new DomainError('auth.not_signed_in', {}));

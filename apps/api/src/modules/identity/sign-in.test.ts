@@ -1,8 +1,11 @@
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../../kernel/command.ts';
+import { systemActor } from '../../kernel/system-actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
 import { openBrowser, type SeededUser, seedUser } from '../../testing-users.ts';
 import { seedSmallWorld } from '../../testing-world.ts';
+import { concludeSignIn } from './commands/conclude-sign-in.ts';
 import { ensureDemoUsers, removeDemoUsers } from './demo-users.ts';
 
 const MINUTE = 60_000;
@@ -79,12 +82,21 @@ describe('signing in', () => {
     expect((await from('192.0.2.77').signIn(user.email)).status).toBe(200);
   });
 
-  it('judges no more than five guesses that arrive together', async () => {
+  it('judges no more than five guesses that arrive together, through the door or past the hashing', async () => {
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, i) => from(`192.0.2.${i}`).signIn(user.email, `guess ${i}`)),
     );
     expect(answers.filter((one) => one.status === 401)).toHaveLength(5);
     expect(answers.filter((one) => one.status === 429)).toHaveLength(7);
+    const judged = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => {
+        const caller = { ip: `192.0.2.${i}`, userAgent: '', oldTokenHash: null };
+        const input = { account: 'other', userId: null, matchedHash: null, newTokenHash: `hash ${i}`, caller };
+        const call = { actor: systemActor, requestId: `r${i}`, key: null };
+        return runCommand(house, call, { command: concludeSignIn, input });
+      }),
+    );
+    expect(judged.filter((one) => one.outcome === 'wrong')).toHaveLength(5);
   });
 
   it('limits unknown accounts just the same, so that the limit tells nothing', async () => {
