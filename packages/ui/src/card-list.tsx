@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Skeleton } from './skeleton.tsx';
 import type { Line } from './table-model.ts';
 
 const NARROW = '(max-width: 640px)';
@@ -23,10 +24,12 @@ type CardListProps<Row> = {
   /** The inside of one card: name first, then what is late, who holds it, the next date. */
   readonly card: (row: Row) => ReactNode;
   readonly empty?: ReactNode;
+  /** Told which lines are drawn, so that pending ones can be fetched. Keep it the same function. */
+  readonly onRange?: (first: number, last: number) => void;
 };
 
 /** The rows of a table as cards for phones; of a long list only the cards near the view are in the document. */
-export function CardList<Row>({ label, lines, card, empty }: CardListProps<Row>) {
+export function CardList<Row>({ label, lines, card, empty, onRange }: CardListProps<Row>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   const isWhole = lines.length <= WHOLE_UP_TO;
@@ -40,9 +43,12 @@ export function CardList<Row>({ label, lines, card, empty }: CardListProps<Row>)
     overscan: 8,
     scrollMargin: top,
   });
-  if (lines.length === 0) return empty;
   const items = virtualizer.getVirtualItems();
   const drawn = isWhole ? lines.map((_, index) => index) : items.map((item) => item.index);
+  const [first = 0] = drawn;
+  const last = drawn.at(-1) ?? 0;
+  useEffect(() => onRange?.(first, last), [onRange, first, last]);
+  if (lines.length === 0) return empty;
   const before = isWhole ? 0 : (items[0]?.start ?? top) - top;
   const after = isWhole ? 0 : virtualizer.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   return (
@@ -59,7 +65,9 @@ export function CardList<Row>({ label, lines, card, empty }: CardListProps<Row>)
             aria-posinset={index + 1}
             className={line.kind === 'group' ? 'cp-card-group' : 'cp-card'}
           >
-            {line.kind === 'group' ? line.head : card(line.row)}
+            {line.kind === 'group' && line.head}
+            {line.kind === 'row' && card(line.row)}
+            {line.kind === 'pending' && <Skeleton lines={3} />}
           </li>
         );
       })}

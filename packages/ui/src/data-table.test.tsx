@@ -2,7 +2,15 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { DataTable } from './data-table.tsx';
-import { type Column, type Line, toggleRange, windowOf } from './table-model.ts';
+import {
+  type Column,
+  type Line,
+  type SortBy,
+  type SortPress,
+  sortsAfter,
+  toggleRange,
+  windowOf,
+} from './table-model.ts';
 import { draw } from './testing-draw.tsx';
 
 type Row = { readonly code: string; readonly name: string };
@@ -53,6 +61,30 @@ test('a head sorts ascending, then descending, and says which', () => {
   press();
   expect(onSort.mock.calls.map(([sort]) => sort.isDescending)).toEqual([false, true, false]);
   expect(screen.getByRole('columnheader', { name: /Code/ }).hasAttribute('aria-sort')).toBe(false);
+});
+
+test('a press with Shift adds an order, turns it around, and takes it away again', () => {
+  const onSort = vi.fn<(press: SortPress) => void>();
+  const sort: SortBy[] = [{ field: 'code', isDescending: true }];
+  const { redraw } = draw(<DataTable caption="All" columns={columns} lines={linesOf(2)} sort={sort} onSort={onSort} />);
+  fireEvent.click(screen.getByRole('button', { name: /Name/ }), { shiftKey: true });
+  const press = onSort.mock.lastCall?.[0] ?? { field: '', isDescending: false, isAdded: false };
+  const added = sortsAfter(sort, press);
+  expect(added).toEqual([...sort, { field: 'name', isDescending: false }]);
+  redraw(<DataTable caption="All" columns={columns} lines={linesOf(2)} sort={added} onSort={onSort} />);
+  expect(screen.getByRole('columnheader', { name: /Name.*2/ }).hasAttribute('aria-sort')).toBe(false);
+  const turned = sortsAfter(added, { ...press, isDescending: true });
+  expect(turned[1]).toEqual({ field: 'name', isDescending: true });
+  expect(sortsAfter(turned, press)).toEqual(sort);
+  expect(sortsAfter(turned, { ...press, isAdded: false })).toEqual([{ field: 'name', isDescending: false }]);
+});
+
+test('rows on their way are drawn as such, and the table says which lines it draws', () => {
+  const onRange = vi.fn<(first: number, last: number) => void>();
+  const lines: Line<Row>[] = [...linesOf(2), { kind: 'pending', key: 'p2' }];
+  draw(<DataTable caption="All" columns={columns} lines={lines} total={3} onRange={onRange} />);
+  expect(screen.getAllByText('loading')).toHaveLength(1);
+  expect(onRange.mock.lastCall).toEqual([0, 2]);
 });
 
 test('arrow keys, Home and End move the focus between the rows', () => {

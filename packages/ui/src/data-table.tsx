@@ -3,6 +3,7 @@ import {
   Fragment,
   type ReactNode,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -10,12 +11,21 @@ import {
 } from 'react';
 import { useUi } from './provider.tsx';
 import { cellAttributes, HeadCell } from './table-head.tsx';
-import { type Column, frozenOffsets, type Line, type Selection, type Sort, toggleRange } from './table-model.ts';
-import { BodyRow, type RowView, type Tick } from './table-row.tsx';
+import {
+  type Column,
+  frozenOffsets,
+  type Line,
+  type Selection,
+  type Sort,
+  type SortPress,
+  toggleRange,
+} from './table-model.ts';
+import { BodyRow, PendingRow, type RowView, type Tick } from './table-row.tsx';
 import { useRowFocus } from './use-row-focus.ts';
 import { useWindow } from './use-window.ts';
 
-export type { Column, Line, Selection, Sort } from './table-model.ts';
+export type { Column, Line, Selection, Sort, SortBy, SortPress } from './table-model.ts';
+export { sortsAfter } from './table-model.ts';
 
 const TICK_WIDTH = 44;
 const ROW_HEIGHTS = { normal: 36, compact: 28, touch: 44 } as const;
@@ -28,7 +38,7 @@ export type DataTableProps<Row> = {
   readonly lines: readonly Line<Row>[];
   readonly density?: keyof typeof ROW_HEIGHTS;
   readonly sort?: Sort;
-  readonly onSort?: (sort: { field: string; isDescending: boolean }) => void;
+  readonly onSort?: (press: SortPress) => void;
   readonly selection?: Selection<Row>;
   /** The row that stands open beside the table. */
   readonly openKey?: string | null;
@@ -36,6 +46,8 @@ export type DataTableProps<Row> = {
   readonly onOpen?: (row: Row) => void;
   /** Rows on the server when `lines` holds only the first of them. */
   readonly total?: number;
+  /** Told which lines are drawn, so that pending ones can be fetched. Keep it the same function. */
+  readonly onRange?: (first: number, last: number) => void;
   /** Shown below the head when there are no rows. */
   readonly empty?: ReactNode;
   /** Height of the scrolling frame, any CSS length; without it the table grows with its rows. */
@@ -75,7 +87,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         <caption className="cp-hidden">{caption}</caption>
         <colgroup>
-          {selection && <col style={{ width: `${TICK_WIDTH}px` }} />}
+          {selection && <col data-tick="" style={{ width: `${TICK_WIDTH}px` }} />}
           {columns.map((column) => (
             <col key={column.id} style={{ width: `${column.width}px` }} />
           ))}
@@ -127,7 +139,7 @@ function TableHead<Row>({ columns, lines, selection, sort = null, onSort, view }
     <thead>
       <tr aria-rowindex={1}>
         {selection && (
-          <th scope="col" data-frozen={view.lastFrozen === undefined ? 'last' : ''} aria-colindex={1}>
+          <th scope="col" data-tick="" data-frozen={view.lastFrozen === undefined ? 'last' : ''} aria-colindex={1}>
             <input
               type="checkbox"
               className="cp-native-check"
@@ -158,10 +170,12 @@ function TableHead<Row>({ columns, lines, selection, sort = null, onSort, view }
 
 type BodyProps<Row> = PartProps<Row> & { readonly frame: HTMLElement | null; readonly rowHeight: number };
 
-function TableBody<Row>({ columns, lines, selection, openKey = null, view, frame, rowHeight }: BodyProps<Row>) {
+function TableBody<Row>(props: BodyProps<Row>) {
+  const { columns, lines, selection, openKey = null, view, frame, rowHeight } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const focus = useRowFocus(body, lines.length);
   const { window: shown, scrollTo } = useWindow({ count: lines.length, rowHeight, frame, focused: focus.focused });
+  useRange(shown.items, focus.focused, props.onRange);
   const span = columns.length + (selection ? 1 : 0);
   return (
     <tbody
@@ -182,6 +196,8 @@ function TableBody<Row>({ columns, lines, selection, openKey = null, view, frame
                   {line.head}
                 </th>
               </tr>
+            ) : line.kind === 'pending' ? (
+              <PendingRow index={index} span={span} />
             ) : (
               <BodyRow
                 view={view}
@@ -199,6 +215,18 @@ function TableBody<Row>({ columns, lines, selection, openKey = null, view, frame
   );
 }
 
+/** Says which lines are drawn; a focused line that is kept far away does not stretch the range. */
+function useRange(
+  items: readonly { index: number }[],
+  focused: number | null,
+  onRange: ((first: number, last: number) => void) | undefined,
+): void {
+  const drawn = items.length > 1 ? items.filter(({ index }) => index !== focused) : items;
+  const first = drawn[0]?.index ?? 0;
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => onRange?.(first, last), [onRange, first, last]);
+}
+
 function Spacer({ height, span }: { readonly height: number; readonly span: number }) {
   if (height === 0) return null;
   return (
@@ -212,7 +240,7 @@ function TableFoot<Row>({ view, rowIndex }: { readonly view: RowView<Row>; reado
   return (
     <tfoot>
       <tr aria-rowindex={rowIndex}>
-        {view.nameOf && <td data-frozen={view.lastFrozen === undefined ? 'last' : ''} />}
+        {view.nameOf && <td data-tick="" data-frozen={view.lastFrozen === undefined ? 'last' : ''} />}
         {view.columns.map((column) => (
           <td key={column.id} {...cellAttributes(column, view.frozen.get(column.id), view.lastFrozen === column.id)}>
             {column.foot !== undefined && <div className="cp-cell">{column.foot}</div>}

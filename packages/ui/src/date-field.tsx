@@ -108,11 +108,29 @@ export function DatePicker(props: DateFieldProps) {
   );
 }
 
-/** One month of days with buttons to the months before and after. Vietnamese weekdays are T2 to T7 and CN. */
-function MonthCalendar() {
+type MonthCalendarProps = {
+  readonly label?: string;
+  readonly value?: string | null;
+  readonly onChange?: (day: string) => void;
+  readonly min?: string;
+  readonly max?: string;
+};
+
+/**
+ * One month of days with buttons to the months before and after. Vietnamese weekdays are T2 to T7 and CN.
+ * Inside a picker it takes everything from there.
+ */
+export function MonthCalendar({ label, value, onChange, min, max }: MonthCalendarProps) {
   const { locale } = useLocale();
   return (
-    <Calendar className="cp-calendar">
+    <Calendar
+      className="cp-calendar"
+      {...(label !== undefined && { 'aria-label': label })}
+      {...(value !== undefined && { value: value === null ? null : parseDate(value) })}
+      {...(onChange && { onChange: (day: CalendarDate) => onChange(day.toString()) })}
+      {...(min !== undefined && { minValue: parseDate(min) })}
+      {...(max !== undefined && { maxValue: parseDate(max) })}
+    >
       <header className="cp-calendar-head">
         <KitButton slot="previous" className="cp-button" data-variant="quiet" data-icon-only="" data-size="s">
           <ChevronLeft className="cp-icon" aria-hidden />

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useUi } from './provider.tsx';
-import { type Column, nextSort, type Sort } from './table-model.ts';
+import { type Column, nextSort, type Sort, type SortPress, sortsOf } from './table-model.ts';
 
 type HeadCellProps = {
   readonly column: Column<never>;
@@ -9,7 +9,7 @@ type HeadCellProps = {
   readonly frozenAt: number | undefined;
   readonly isLastFrozen: boolean;
   readonly sort: Sort;
-  readonly onSort: ((sort: { field: string; isDescending: boolean }) => void) | undefined;
+  readonly onSort: ((press: SortPress) => void) | undefined;
 };
 
 /** Attributes that keep a frozen column in place and line figures up. */
@@ -34,19 +34,34 @@ export function HeadCell({ column, index, frozenAt, isLastFrozen, sort, onSort }
       </th>
     );
   }
-  const direction = sort?.field === field ? (sort.isDescending ? 'descending' : 'ascending') : 'none';
+  const sorts = sortsOf(sort);
+  const rank = sorts.findIndex((one) => one.field === field);
+  const direction = rank < 0 ? 'none' : sorts[rank]?.isDescending ? 'descending' : 'ascending';
   return (
-    <th scope="col" aria-colindex={index} aria-sort={direction} {...attributes}>
-      <SortButton name={column.name} direction={direction} onPress={() => onSort(nextSort(sort, field))} />
+    // A table has one sorted column; an order within it says its place in the button's own words.
+    <th scope="col" aria-colindex={index} {...(rank <= 0 && { 'aria-sort': direction })} {...attributes}>
+      <span className="cp-print-only">{column.name}</span>
+      <SortButton
+        name={column.name}
+        direction={direction}
+        rank={sorts.length > 1 && rank >= 0 ? rank + 1 : null}
+        onPress={(isAdded) => onSort({ ...nextSort(sort, field), isAdded })}
+      />
     </th>
   );
 }
 
 const ARROWS = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown } as const;
 
-type SortButtonProps = { readonly name: string; readonly direction: keyof typeof ARROWS; readonly onPress: () => void };
+type SortButtonProps = {
+  readonly name: string;
+  readonly direction: keyof typeof ARROWS;
+  /** The place among several orders, from 1; null where there is only one. */
+  readonly rank: number | null;
+  readonly onPress: (isAdded: boolean) => void;
+};
 
-function SortButton({ name, direction, onPress }: SortButtonProps) {
+function SortButton({ name, direction, rank, onPress }: SortButtonProps) {
   const { words } = useUi();
   const Arrow = ARROWS[direction];
   const title = { ascending: words.sortAscending, descending: words.sortDescending, none: words.sortBy }[direction];
@@ -55,11 +70,12 @@ function SortButton({ name, direction, onPress }: SortButtonProps) {
       type="button"
       className="cp-sort"
       title={title}
-      onClick={onPress}
+      onClick={(event) => onPress(event.shiftKey)}
       {...(direction !== 'none' && { 'data-sorted': '' })}
     >
       <span className="cp-cell">{name}</span>
       <Arrow className="cp-icon" aria-hidden />
+      {rank !== null && <span className="cp-sort-rank">{rank}</span>}
     </button>
   );
 }

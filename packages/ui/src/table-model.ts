@@ -16,13 +16,20 @@ export type Column<Row> = {
   readonly foot?: ReactNode;
 };
 
-/** A row, or the head of a group of rows. */
+/** A row, the head of a group of rows, or a row that is still on its way. */
 export type Line<Row> =
   | { readonly kind: 'row'; readonly key: string; readonly row: Row }
-  | { readonly kind: 'group'; readonly key: string; readonly head: ReactNode };
+  | { readonly kind: 'group'; readonly key: string; readonly head: ReactNode }
+  | { readonly kind: 'pending'; readonly key: string };
 
-/** By what a table is sorted, or null for its own order. */
-export type Sort = { readonly field: string; readonly isDescending: boolean } | null;
+/** One field by which rows are ordered. */
+export type SortBy = { readonly field: string; readonly isDescending: boolean };
+
+/** By what a table is sorted, the first field counting most, or null for its own order. */
+export type Sort = SortBy | readonly SortBy[] | null;
+
+/** What a press on a column's head asks for; `isAdded` when Shift was held, to sort within the present order. */
+export type SortPress = SortBy & { readonly isAdded: boolean };
 
 /** The rows that are ticked, by key. */
 export type Selection<Row> = {
@@ -31,9 +38,28 @@ export type Selection<Row> = {
   readonly nameOf: (row: Row) => string;
 };
 
+/** The fields a table is sorted by, in order. */
+export function sortsOf(sort: Sort): readonly SortBy[] {
+  if (sort === null) return [];
+  return 'field' in sort ? [sort] : sort;
+}
+
 /** The order a press on a column's head asks for: ascending first, then descending, then ascending again. */
-export function nextSort(current: Sort, field: string): { field: string; isDescending: boolean } {
-  return { field, isDescending: current?.field === field && !current.isDescending };
+export function nextSort(current: Sort, field: string): SortBy {
+  const own = sortsOf(current).find((one) => one.field === field);
+  return { field, isDescending: own !== undefined && !own.isDescending };
+}
+
+/**
+ * The whole order after a press: alone it replaces what was; added it joins behind, turns around, and the third time
+ * leaves again.
+ */
+export function sortsAfter(current: readonly SortBy[], { field, isDescending, isAdded }: SortPress): readonly SortBy[] {
+  if (!isAdded) return [{ field, isDescending }];
+  const own = current.find((one) => one.field === field);
+  if (!own) return [...current, { field, isDescending: false }];
+  if (!own.isDescending) return current.map((one) => (one === own ? { field, isDescending: true } : one));
+  return current.length > 1 ? current.filter((one) => one !== own) : [{ field, isDescending: false }];
 }
 
 /** Distance of each frozen column from the table's edge. **Units:** CSS pixels. */

@@ -40,7 +40,7 @@ function Row<R>({ view, line, index, isChosen, isOpen }: RowProps<R>) {
       {...(isOpen && { 'data-open': '' })}
     >
       {view.nameOf && (
-        <td data-frozen={view.lastFrozen === undefined ? 'last' : ''} aria-colindex={1}>
+        <td data-tick="" data-frozen={view.lastFrozen === undefined ? 'last' : ''} aria-colindex={1}>
           <RowTick name={view.nameOf(line.row)} rowKey={line.key} isChosen={isChosen} onTick={view.onTick} />
         </td>
       )}
@@ -63,6 +63,19 @@ function Row<R>({ view, line, index, isChosen, isOpen }: RowProps<R>) {
 
 /** One row, drawn again only when its own line or state changes. */
 export const BodyRow = memo(Row) as typeof Row;
+
+/** A row that is still on its way; as high as the others, and left out of print. */
+export function PendingRow({ index, span }: { readonly index: number; readonly span: number }) {
+  const { words } = useUi();
+  return (
+    <tr data-index={index} data-pending="" aria-rowindex={index + 2}>
+      <td colSpan={span}>
+        <span className="cp-hidden">{words.loading}</span>
+        <div className="cp-skeleton-line" aria-hidden />
+      </td>
+    </tr>
+  );
+}
 
 type RowTickProps = {
   readonly name: string;
