@@ -1,4 +1,4 @@
-import { displayCurrency, type Money, toDecimalText } from '@counterpart/domain/shared/money';
+import { type AmountProblem, displayCurrency, type Money, toDecimalText } from '@counterpart/domain/shared/money';
 import type { Language } from '@counterpart/domain/shared/text';
 import { formatDecimal } from './formats.ts';
 import type { Translate } from './translate.ts';
@@ -45,4 +45,9 @@ export function amountInWords(money: Money, language: Language, t: Translate): s
     return isExact ? amount : t('amount.about', { amount });
   }
   return formatMoney(money, language);
+}
+
+/** Why a typed text is not an amount, and what to type instead. */
+export function amountProblemText(problem: AmountProblem, t: Translate): string {
+  return t(`input.amount.${problem}`);
 }

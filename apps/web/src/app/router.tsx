@@ -2,13 +2,19 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { framedRoute } from '../routes/framed.route.tsx';
 import { displayRoute, helpRoute, homeRoute } from '../routes/frame-pages.route.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
+import { setPasswordRoute } from '../routes/set-password.route.tsx';
 import { signInRoute } from '../routes/sign-in.route.tsx';
+import { parseSearch, stringifySearch } from '../lib/search-params.ts';
 import { PagePending } from '../shell/page-pending.tsx';
 import { RouteError } from '../shell/route-error.tsx';
 import type { RouterContext } from './router-context.ts';
 
 /** Every route. A feature exports its routes from `routes/<feature>.route.tsx` and adds them here. */
-const routeTree = rootRoute.addChildren([signInRoute, framedRoute.addChildren([homeRoute, helpRoute, displayRoute])]);
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setPasswordRoute,
+  framedRoute.addChildren([homeRoute, helpRoute, displayRoute]),
+]);
 
 type RouterParts = RouterContext & { readonly history?: RouterHistory };
 
@@ -18,6 +24,8 @@ export function createAppRouter({ history, ...context }: RouterParts) {
     routeTree,
     context,
     ...(history && { history }),
+    parseSearch,
+    stringifySearch,
     defaultPreload: 'intent',
     defaultPendingComponent: PagePending,
     defaultPendingMs: 300,

@@ -33,6 +33,17 @@ export const identityMessages = defineMessages({
     vi: 'Phiên làm việc đã kết thúc. Đăng nhập lại để trở về trang đang xem.',
     en: 'Your session has ended. Sign in again to return to the page you were on.',
   },
+  'identity.setPasswordTitle': { vi: 'Đặt mật khẩu', en: 'Set your password' },
+  'identity.setPasswordLead': {
+    vi: 'Sau khi đặt xong, bạn vào thẳng hệ thống. Liên kết này chỉ dùng được một lần.',
+    en: 'Once it is set you are signed in. This link works once only.',
+  },
+  'identity.newPassword': { vi: 'Mật khẩu mới', en: 'New password' },
+  'identity.newPasswordHint': {
+    vi: 'Từ {{min}} đến {{max}} ký tự. Vài từ không liên quan đến nhau dễ nhớ và khó đoán hơn một từ có thêm số.',
+    en: '{{min}} to {{max}} characters. A few unrelated words are easier to remember and harder to guess than one word with digits.',
+  },
+  'identity.setPassword': { vi: 'Đặt mật khẩu và vào', en: 'Set the password and enter' },
   'identity.role.admin': { vi: 'Quản trị hệ thống', en: 'System administrator' },
   'identity.role.coordinator': { vi: 'Chuyên viên điều phối', en: 'Coordinator' },
   'identity.role.leader': { vi: 'Lãnh đạo', en: 'Leader' },

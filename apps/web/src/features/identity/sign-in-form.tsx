@@ -1,11 +1,12 @@
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
-import { Banner } from '@counterpart/ui/banner';
 import { Button } from '@counterpart/ui/button';
 import { ErrorSummary } from '@counterpart/ui/error-summary';
 import { TextField } from '@counterpart/ui/text-field';
 import { type FormEvent, useState } from 'react';
-import { failureText } from '../../lib/failure-text.ts';
 import { useT } from '../../lib/i18n.ts';
+import { FailureBanner } from './failure-banner.tsx';
+import { PasswordField } from './password-field.tsx';
+import { useSending } from './use-sending.ts';
 
 /** What is typed at the door. */
 export type Credentials = { readonly email: string; readonly password: string };
@@ -21,34 +22,21 @@ export function problemsOf({ email, password }: Credentials): Problems {
   };
 }
 
-/** E-mail and password. Password managers and pasting work; sending is never disabled; nothing typed is lost. */
+/** E-mail and password. Sending is never disabled; nothing typed is lost. */
 export function SignInForm({ onSignIn }: { readonly onSignIn: (typed: Credentials) => Promise<void> }) {
   const { t } = useT();
   const [typed, setTyped] = useState<Credentials>({ email: '', password: '' });
-  const [isShown, setShown] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [problems, setProblems] = useState<Problems>({});
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isPending, setPending] = useState(false);
+  const sending = useSending(onSignIn);
 
-  const send = async () => {
-    const found = problemsOf(typed);
-    setProblems(found);
-    setFailure(null);
-    setAttempt((count) => count + 1);
-    if (Object.keys(found).length > 0 || isPending) return;
-    setPending(true);
-    try {
-      await onSignIn({ email: typed.email.trim(), password: typed.password });
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setPending(false);
-    }
-  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void send();
+    const found = problemsOf(typed);
+    setProblems(found);
+    setAttempt((count) => count + 1);
+    if (Object.keys(found).length > 0) sending.forget();
+    else sending.start({ email: typed.email.trim(), password: typed.password });
   };
   const shown = { email: problems.email && t(problems.email), password: problems.password && t(problems.password) };
   const errors = (['email', 'password'] as const).flatMap((field) => {
@@ -58,11 +46,7 @@ export function SignInForm({ onSignIn }: { readonly onSignIn: (typed: Credential
   return (
     <form className="cp-form" onSubmit={onSubmit} noValidate>
       <ErrorSummary attempt={attempt} errors={errors} />
-      {failure !== null && (
-        <Banner meaning="late" isUrgent>
-          {failureText(failure, t)}
-        </Banner>
-      )}
+      <FailureBanner failure={sending.failure} />
       <TextField
         name="email"
         type="email"
@@ -73,22 +57,15 @@ export function SignInForm({ onSignIn }: { readonly onSignIn: (typed: Credential
         onChange={(email) => setTyped((now) => ({ ...now, email }))}
         error={shown.email}
       />
-      <TextField
-        name="password"
-        type={isShown ? 'text' : 'password'}
+      <PasswordField
         autoComplete="current-password"
         label={t('identity.password')}
         value={typed.password}
         onChange={(password) => setTyped((now) => ({ ...now, password }))}
         error={shown.password}
-        after={
-          <button type="button" className="app-show" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-            {t('identity.showPassword')}
-          </button>
-        }
       />
       <div>
-        <Button type="submit" variant="primary" isPending={isPending}>
+        <Button type="submit" variant="primary" isPending={sending.isPending}>
           {t('identity.signIn')}
         </Button>
       </div>

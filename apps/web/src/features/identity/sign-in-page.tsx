@@ -2,11 +2,12 @@ import type { Role } from '@counterpart/domain/shared/codes';
 import { Banner } from '@counterpart/ui/banner';
 import { Button } from '@counterpart/ui/button';
 import { useState } from 'react';
-import { failureText } from '../../lib/failure-text.ts';
 import { useT } from '../../lib/i18n.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
-import { LanguageSwitch } from '../../shell/language-switch.tsx';
+import { DoorFrame } from './door-frame.tsx';
+import { FailureBanner } from './failure-banner.tsx';
 import { type Credentials, SignInForm } from './sign-in-form.tsx';
+import { useSending } from './use-sending.ts';
 
 /** What the door takes. A handler that throws is answered in words; one that returns has signed in. */
 export type SignInPageProps = {
@@ -22,23 +23,12 @@ export function SignInPage({ onSignIn, onSignInDemo, demoRoles, notice }: SignIn
   const { t } = useT();
   usePageTitle(t('identity.signInTitle'));
   return (
-    <div className="app-door">
-      <header className="app-bar">
-        <span className="app-brand">{t('shell.appName')}</span>
-        <div className="app-bar-search" />
-        <LanguageSwitch />
-      </header>
-      <main className="app-door-main">
-        <div>
-          <h1>{t('identity.signInTitle')}</h1>
-          <p className="cp-page-lead">{t('shell.appPurpose')}</p>
-        </div>
-        {notice && <Banner>{t(notice === 'ended' ? 'identity.sessionEnded' : 'identity.signedOut')}</Banner>}
-        {demoRoles.length > 0 && <DemoRoles roles={demoRoles} onChoose={onSignInDemo} />}
-        <SignInForm onSignIn={onSignIn} />
-        <p className="cp-soft">{t('identity.forgotten')}</p>
-      </main>
-    </div>
+    <DoorFrame title={t('identity.signInTitle')} lead={t('shell.appPurpose')}>
+      {notice && <Banner>{t(notice === 'ended' ? 'identity.sessionEnded' : 'identity.signedOut')}</Banner>}
+      {demoRoles.length > 0 && <DemoRoles roles={demoRoles} onChoose={onSignInDemo} />}
+      <SignInForm onSignIn={onSignIn} />
+      <p className="cp-soft">{t('identity.forgotten')}</p>
+    </DoorFrame>
   );
 }
 
@@ -46,28 +36,13 @@ type DemoRolesProps = { readonly roles: readonly Role[]; readonly onChoose: (rol
 
 function DemoRoles({ roles, onChoose }: DemoRolesProps) {
   const { t } = useT();
-  const [pending, setPending] = useState<Role | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  const choose = async (role: Role) => {
-    setPending(role);
-    setFailure(null);
-    try {
-      await onChoose(role);
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setPending(null);
-    }
-  };
+  const [pressed, setPressed] = useState<Role | null>(null);
+  const entering = useSending(onChoose);
   return (
     <section className="app-demo">
       <h2>{t('identity.demoTitle')}</h2>
       <p className="cp-soft">{t('identity.demoBody')}</p>
-      {failure !== null && (
-        <Banner meaning="late" isUrgent>
-          {failureText(failure, t)}
-        </Banner>
-      )}
+      <FailureBanner failure={entering.failure} />
       <ul className="app-roles">
         {roles.map((role) => (
           <li key={role}>
@@ -77,9 +52,12 @@ function DemoRoles({ roles, onChoose }: DemoRolesProps) {
             </div>
             <Button
               size="s"
-              isPending={pending === role}
+              isPending={entering.isPending && pressed === role}
               aria-label={t('identity.demoSignInAs', { role: t(`identity.role.${role}`) })}
-              onPress={() => void choose(role)}
+              onPress={() => {
+                setPressed(role);
+                entering.start(role);
+              }}
             >
               {t('identity.demoEnter')}
             </Button>
