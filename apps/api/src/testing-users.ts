@@ -28,7 +28,7 @@ export type SeededUser = { readonly id: string; readonly email: string; readonly
 /** Writes a user who can sign in with `TEST_PASSWORD`. */
 export async function seedUser(house: House, user: TestUser): Promise<SeededUser> {
   const id = user.id ?? house.newId('user');
-  const email = user.email ?? `${user.role}.${id.slice(-6)}@example.org`;
+  const email = user.email ?? `${user.role}.${id.slice(4)}@example.org`;
   const name = `Test ${user.role}`;
   hash ??= hashPassword(TEST_PASSWORD);
   const password_hash = user.isDemo || user.hasPassword === false ? null : await hash;

@@ -74,11 +74,11 @@ export function actorOf(role: Role, ties: { agencyId?: string; partnerId?: strin
 const createCaller = createCallerFactory(appRouter);
 
 /** Calls the real router as an actor (null: signed out), in process. */
-export function callerAs(house: House, actor: Actor | null) {
+export function callerAs(house: House, actor: Actor | null, sessionHash: string | null = null) {
   return createCaller({
     house,
     actor,
-    sessionHash: null,
+    sessionHash,
     requestId: 'test',
     ip: '127.0.0.1',
     userAgent: 'test',

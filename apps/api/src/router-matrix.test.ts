@@ -1,0 +1,119 @@
+import type { Database } from '@counterpart/db/open';
+import type { Actor } from '@counterpart/domain/identity/actor';
+import type { ErrorCode } from '@counterpart/domain/shared/errors';
+import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appRouter } from './app-router.ts';
+import type { House } from './kernel/house.ts';
+import type { ProcedureMeta } from './kernel/trpc.ts';
+import { routerMatrix } from './router-matrix.ts';
+import { type MatrixWorld, type Outcome, type Principal, PRINCIPALS } from './router-matrix.types.ts';
+import { seedMatrixWorld, sessionHashOf } from './router-matrix.world.ts';
+import { callerAs, newKey, testHouse } from './testing.ts';
+
+type Procedure = { readonly _def: { readonly meta?: ProcedureMeta; readonly type: string } };
+
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+
+let base: TestDatabase;
+let house: House;
+let world: MatrixWorld;
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+  const solid = testHouse(base.db);
+  world = await seedMatrixWorld(solid);
+  house = { ...solid, db: forgetful(base.db) };
+});
+afterAll(() => base.drop());
+
+/** A register on which every write really runs and none is kept, so that no call sees what another did. */
+function forgetful(db: Database): Database {
+  const undo = new Error('undo');
+  return {
+    ...db,
+    transaction: async <T>(work: Parameters<typeof db.transaction<T>>[0]) => {
+      const done: T[] = [];
+      try {
+        await db.transaction(async (tx) => {
+          done.push(await work(tx));
+          throw undo;
+        });
+      } catch (error) {
+        if (error !== undo) throw error;
+      }
+      return done[0] as T;
+    },
+  };
+}
+
+describe('the rights table', () => {
+  it('has a line for every procedure and for nothing else', () => {
+    const names = procedures.map(([path]) => path);
+    expect(names.length).toBeGreaterThan(30);
+    expect(
+      names.filter((path) => !(path in routerMatrix)),
+      'procedures without a line in router-matrix.ts',
+    ).toEqual([]);
+    expect(
+      Object.keys(routerMatrix).filter((path) => !names.includes(path)),
+      'lines without a procedure',
+    ).toEqual([]);
+  });
+
+  it('knows every procedure as a command, a query or a door, under a name of its own', () => {
+    for (const [path, { _def }] of procedures) {
+      expect(_def.meta?.name, path).toMatch(/^[a-z][A-Za-z.]+$/);
+      expect(_def.meta?.kind, path).toMatch(path.startsWith('session.') ? /^session$/ : /^(command|query)$/);
+      if (_def.meta?.kind !== 'session')
+        expect(_def.type, path).toBe(_def.meta?.kind === 'query' ? 'query' : 'mutation');
+    }
+    const names = procedures.map(([, { _def }]) => _def.meta?.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('opens nothing but doors to who is signed out', () => {
+    for (const [path, { _def }] of procedures) {
+      if (_def.meta?.kind !== 'session') expect(routerMatrix[path]?.expect.signedOut, path).toBe('unauthenticated');
+    }
+  });
+
+  it.each(procedures.map(([path]) => path))('%s answers everybody as stated', async (path) => {
+    const line = routerMatrix[path];
+    if (!line) throw new Error(`${path} has no line in router-matrix.ts`);
+    const met: Partial<Record<Principal, Outcome>> = {};
+    for (const principal of PRINCIPALS) met[principal] = await outcomeOf(path, principal);
+    expect(met).toEqual(line.expect);
+  });
+});
+
+async function outcomeOf(path: string, principal: Principal): Promise<Outcome> {
+  const procedure = procedures.find(([name]) => name === path)?.[1];
+  const input = routerMatrix[path]?.input(world, principal);
+  const isCommand = procedure?._def.meta?.kind === 'command';
+  const actor: Actor | null = principal === 'signedOut' ? null : world.users[principal].actor;
+  const caller = callerAs(house, actor, principal === 'signedOut' ? null : sessionHashOf(principal));
+  const call = path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
+  try {
+    await (call as (input: unknown) => Promise<unknown>)(isCommand ? { input, idempotencyKey: newKey() } : input);
+    return 'allowed';
+  } catch (error) {
+    return nameOf(error);
+  }
+}
+
+function nameOf(error: unknown): Outcome {
+  const code = (error as { cause?: { code?: ErrorCode } }).cause?.code;
+  switch (code) {
+    case 'auth.forbidden':
+      return 'forbidden';
+    case 'common.not_found':
+      return 'not_found';
+    case 'auth.not_signed_in':
+      return 'unauthenticated';
+    case undefined:
+      throw error;
+    default:
+      return code;
+  }
+}

@@ -1,0 +1,171 @@
+import { concerned, everyone, type MatrixLine, officeOnly, only, UNKNOWN_TO_OTHERS } from './router-matrix.types.ts';
+import { TEST_PASSWORD } from './testing-users.ts';
+
+const nothing = () => ({});
+const NEW_PASSWORD = 'mười hai con thuyền về bến';
+
+/** One door stands open to all: what each meets there is decided by what they know, not by who they are. */
+const anybody = everyone('allowed', { signedOut: 'allowed' });
+
+const organisation = { validFrom: null, validTo: null, successorId: null, source: 'test' };
+const money = { kind: 'GRANT', amountMinor: 100, currency: 'USD', note: '' };
+
+/**
+ * What every procedure of the register answers to everybody. A procedure without a line fails the test by its name:
+ * add one here, as `'feature.verb': { input: (world) => ..., expect: ... }`.
+ */
+export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
+  'session.me': { input: () => undefined, expect: anybody },
+  'session.signIn': { input: ({ target }) => ({ email: target.email, password: TEST_PASSWORD }), expect: anybody },
+  'session.signInDemo': { input: () => ({ role: 'leader' }), expect: anybody },
+  'session.setPassword': {
+    input: ({ target }) => ({ token: target.linkToken, password: NEW_PASSWORD }),
+    expect: anybody,
+  },
+  'session.changePassword': {
+    input: () => ({ current: TEST_PASSWORD, next: NEW_PASSWORD }),
+    expect: everyone('allowed'),
+  },
+  'session.setLanguage': { input: () => ({ language: 'en' }), expect: everyone('allowed') },
+  'session.list': { input: () => undefined, expect: everyone('allowed') },
+  'session.end': {
+    input: ({ own }, principal) => ({ id: own[principal === 'signedOut' ? 'admin' : principal].sessionId }),
+    expect: everyone('allowed'),
+  },
+  'session.signOut': { input: nothing, expect: anybody },
+  'session.signOutEverywhere': { input: nothing, expect: everyone('allowed') },
+
+  'identity.users.list': { input: nothing, expect: only(['admin']) },
+  'identity.users.create': {
+    input: () => ({ email: 'new@example.org', name: 'New', role: 'liaison', partnerCode: 'WB' }),
+    expect: only(['admin']),
+  },
+  'identity.users.update': {
+    input: ({ target }) => ({ id: target.id, version: 1, patch: { role: 'auditor' } }),
+    expect: only(['admin']),
+  },
+  'identity.users.disable': { input: ({ target }) => ({ id: target.id }), expect: only(['admin']) },
+  'identity.users.enable': {
+    input: ({ target }) => ({ id: target.id }),
+    expect: only([], { admin: 'common.nothing_changed' }),
+  },
+  'identity.users.resetPassword': { input: ({ target }) => ({ id: target.id }), expect: only(['admin']) },
+  'identity.tokens.list': { input: nothing, expect: everyone('allowed') },
+  'identity.tokens.create': { input: () => ({ name: 'sheet' }), expect: everyone('allowed') },
+  'identity.tokens.revoke': {
+    input: ({ own }, principal) => ({ id: own[principal === 'signedOut' ? 'admin' : principal].tokenId }),
+    expect: everyone('allowed'),
+  },
+
+  'agencies.list': { input: nothing, expect: everyone('allowed') },
+  'agencies.create': {
+    input: () => ({ code: 'NEW', nameVi: 'Mới', nameEn: 'New', class: 'UNIT', parentId: null, ...organisation }),
+    expect: only(['admin']),
+  },
+  'agencies.update': {
+    input: ({ agencies }) => ({ id: agencies.mof, version: 1, patch: { nameEn: 'Finance' } }),
+    expect: only(['admin']),
+  },
+  'persons.list': { input: nothing, expect: everyone('allowed') },
+  'persons.create': {
+    input: ({ agencies }) => ({
+      name: 'Mẫu',
+      titleVi: 'Bộ trưởng',
+      titleEn: 'Minister',
+      agencyId: agencies.mof,
+      partnerId: null,
+      isActing: false,
+      validFrom: null,
+      validTo: null,
+      source: 'test',
+    }),
+    expect: only(['admin', 'coordinator']),
+  },
+  'persons.update': {
+    input: ({ personId }) => ({ id: personId, version: 1, patch: { titleEn: 'Minister' } }),
+    expect: only(['admin', 'coordinator']),
+  },
+  'calendar.list': { input: nothing, expect: everyone('allowed') },
+  'calendar.set': {
+    input: () => ({
+      day: '2026-12-24',
+      holiday: { kind: 'off', nameVi: 'Nghỉ', nameEn: 'Off', status: 'official', source: 'test' },
+    }),
+    expect: only(['admin']),
+  },
+  'partners.list': { input: nothing, expect: everyone('allowed') },
+  'partners.create': {
+    input: () => ({ code: 'NEW', nameVi: 'Mới', nameEn: 'New', kind: 'FUND', iatiId: null, ...organisation }),
+    expect: only(['admin']),
+  },
+  'partners.update': {
+    input: ({ partners }) => ({ id: partners.wb, version: 1, patch: { nameEn: 'World Bank' } }),
+    expect: only(['admin']),
+  },
+
+  'programmes.list': { input: nothing, expect: everyone('allowed') },
+  'programmes.totals': { input: nothing, expect: everyone('allowed') },
+  'programmes.get': { input: ({ programme }) => ({ code: programme.code }), expect: concerned },
+  'programmes.history': { input: ({ programme }) => ({ programmeId: programme.id }), expect: concerned },
+  'programmes.create': {
+    input: ({ partners }) => ({ code: 'NEW-1', titleVi: 'Mới', kind: 'PROJECT', leadPartnerId: partners.wb }),
+    expect: only(['coordinator']),
+  },
+  'programmes.update': {
+    input: ({ programme }) => ({ id: programme.id, version: 1, patch: { location: 'Hà Nội' } }),
+    expect: officeOnly,
+  },
+  'programmes.setSideState': {
+    input: ({ programme }) => ({ id: programme.id, sideState: 'ON_HOLD', reason: 'test' }),
+    expect: officeOnly,
+  },
+  'programmes.setParties': {
+    input: ({ programme, agencies }) => ({
+      id: programme.id,
+      agencies: [{ agencyId: agencies.mof, role: 'implementing' }],
+    }),
+    expect: officeOnly,
+  },
+  'programmes.setComponents': {
+    input: ({ programme }) => ({ id: programme.id, components: [{ titleVi: 'Hợp phần', titleEn: '' }] }),
+    expect: officeOnly,
+  },
+  'programmes.addFinancingLine': {
+    input: ({ programme, partners }) => ({ programmeId: programme.id, partnerId: partners.wb, ...money }),
+    expect: officeOnly,
+  },
+  'programmes.setFinancingLine': {
+    input: ({ programme }) => ({ id: programme.financingId, version: 1, line: null }),
+    expect: officeOnly,
+  },
+
+  'procedures.list': { input: nothing, expect: everyone('allowed') },
+  'procedures.myWork': { input: nothing, expect: everyone('allowed') },
+  'procedures.road': { input: ({ programme }) => ({ programmeId: programme.id }), expect: concerned },
+  'procedures.slipLedger': { input: ({ programme }) => ({ programmeId: programme.id }), expect: concerned },
+  'procedures.createInstrument': {
+    input: ({ programme, partners, procedureId }) => ({
+      programmeId: programme.id,
+      partnerId: partners.wb,
+      kind: 'LOAN_AGREEMENT',
+      capacity: 'STATE',
+      procedureId,
+      titleVi: 'Hiệp định vay',
+      titleEn: '',
+    }),
+    expect: officeOnly,
+  },
+  'procedures.setSideState': {
+    input: ({ programme }) => ({ id: programme.instrumentId, sideState: 'ON_HOLD', reason: 'test' }),
+    expect: officeOnly,
+  },
+  'procedures.updateMilestone': {
+    // The partner's own step: the bank's liaison answers for it, the ministry does not.
+    input: ({ programme }) => ({
+      id: programme.milestones['NEG_INVITED'],
+      version: 1,
+      patch: { plannedOn: '2026-12-01' },
+    }),
+    expect: only(['coordinator', 'liaison'], UNKNOWN_TO_OTHERS),
+  },
+};

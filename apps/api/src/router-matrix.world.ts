@@ -1,0 +1,105 @@
+import { SESSION_LIFE_MS } from '@counterpart/domain/identity/session.rules';
+import type { House } from './kernel/house.ts';
+import { newSecret } from './modules/identity/index.ts';
+import type { MatrixWorld, Signed } from './router-matrix.types.ts';
+import { type SeededUser, seedUser } from './testing-users.ts';
+import { seedProgramme, seedSmallWorld } from './testing-world.ts';
+
+/** The stored hash of a principal's own session. */
+export function sessionHashOf(principal: Signed): string {
+  return `hash ${principal}`;
+}
+
+/** Lays the ground on which every procedure is tried. */
+export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
+  const small = await seedSmallWorld(solid);
+  const code = 'WB-1';
+  const programme = await seedProgramme(solid, small, {
+    code,
+    managing: 'moh',
+    days: { NEG_INVITED: { plannedOn: '2026-11-01' } },
+  });
+  await seedProgramme(solid, small, { code: 'ADB-1', partner: 'adb', managing: 'mof' });
+  const line = await solid.db.read
+    .selectFrom('financing_line')
+    .select('id')
+    .where('programme_id', '=', programme.id)
+    .executeTakeFirstOrThrow();
+  const people = {
+    admin: { role: 'admin' },
+    coordinator: { role: 'coordinator' },
+    leader: { role: 'leader' },
+    officer: { role: 'officer', agencyId: small.agencies.moh },
+    otherOfficer: { role: 'officer', agencyId: small.agencies.mof },
+    liaison: { role: 'liaison', partnerId: small.partners.wb },
+    otherLiaison: { role: 'liaison', partnerId: small.partners.adb },
+    auditor: { role: 'auditor' },
+  } as const;
+  const users: Partial<Record<Signed, SeededUser>> = {};
+  const own: Partial<Record<Signed, { sessionId: string; tokenId: string }>> = {};
+  for (const [name, person] of Object.entries(people) as [Signed, (typeof people)[Signed]][]) {
+    const user = await seedUser(solid, { ...person, id: `usr_${name.toLowerCase()}` });
+    users[name] = user;
+    own[name] = await seedWaysIn(solid, name, user.id);
+  }
+  await seedUser(solid, { role: 'leader', isDemo: true });
+  const target = await seedUser(solid, { role: 'leader', id: 'usr_target' });
+  return {
+    ...small,
+    programme: { ...programme, code, financingId: line.id },
+    personId: await seedPerson(solid, small.agencies.mof),
+    users: users as MatrixWorld['users'],
+    own: own as MatrixWorld['own'],
+    target: { ...target, linkToken: await seedLink(solid, target.id) },
+  };
+}
+
+async function seedWaysIn(house: House, name: Signed, userId: string): Promise<{ sessionId: string; tokenId: string }> {
+  const now = house.clock.now();
+  const sessionId = house.newId('session');
+  const tokenId = house.newId('token');
+  const session = { created_at: now, last_seen_at: now, expires_at: now + SESSION_LIFE_MS, user_agent: 'test' };
+  const token = { token_hash: `token ${name}`, name: 'sheet', created_at: now, last_used_at: null, revoked_at: null };
+  await house.db.transaction(async (tx) => {
+    await tx
+      .insertInto('session')
+      .values({ id: sessionId, token_hash: sessionHashOf(name), user_id: userId, ...session })
+      .execute();
+    await tx
+      .insertInto('api_token')
+      .values({ id: tokenId, user_id: userId, ...token })
+      .execute();
+  });
+  return { sessionId, tokenId };
+}
+
+async function seedLink(house: House, userId: string): Promise<string> {
+  const { token, hash } = newSecret(house);
+  const now = house.clock.now();
+  const link = { token_hash: hash, user_id: userId, created_at: now, expires_at: now + 1000 };
+  await house.db.transaction((tx) => tx.insertInto('one_time_token').values(link).execute());
+  return token;
+}
+
+async function seedPerson(house: House, agencyId: string): Promise<string> {
+  const id = house.newId('person');
+  const person = {
+    id,
+    name: 'Mẫu',
+    sort_key: 'mau',
+    title_vi: '',
+    title_en: '',
+    agency_id: agencyId,
+    partner_id: null,
+    is_acting: 0,
+    valid_from: null,
+    valid_to: null,
+    source: 'test',
+    is_sample: 0,
+    version: 1,
+    updated_at: 0,
+    updated_by: 'usr_test',
+  };
+  await house.db.transaction((tx) => tx.insertInto('person').values(person).execute());
+  return id;
+}
