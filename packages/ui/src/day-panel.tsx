@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { Button } from './button.tsx';
 import { DateField, MonthCalendar } from './date-field.tsx';
 
@@ -18,15 +18,20 @@ type DayPanelProps = {
 export function DayPanel({ label, submitLabel, value, onChoose, min, max, errorOf }: DayPanelProps) {
   const [typed, setTyped] = useState(value);
   const [error, setError] = useState<string>();
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const problem = errorOf?.(typed);
     setError(problem);
     if (!problem && typed !== null) onChoose(typed);
   };
+  // The segments of a day are no inputs, so that Enter in them sends nothing by itself.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isSegment = event.target instanceof Element && event.target.getAttribute('role') === 'spinbutton';
+    if (event.key === 'Enter' && isSegment) submit(event);
+  };
   const limits = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
   return (
-    <form className="cp-day-panel" noValidate onSubmit={submit}>
+    <form className="cp-day-panel" noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <div className="cp-day-typed">
         <DateField label={label} value={typed} onChange={setTyped} error={error} autoFocus />
         <Button type="submit">{submitLabel}</Button>
