@@ -42,6 +42,7 @@ export const errorMapping = {
   'user.last_admin': 'UNPROCESSABLE_CONTENT',
   'user.scope_required': 'UNPROCESSABLE_CONTENT',
   'user.self_change': 'FORBIDDEN',
+  'demo.already_loaded': 'CONFLICT',
 } as const satisfies Record<ErrorCode, TrpcCode>;
 
 /** Wraps whatever was thrown for the protocol; a refusal keeps its code as the cause. */

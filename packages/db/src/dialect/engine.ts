@@ -16,8 +16,11 @@ export type Ddl = {
   readonly engineKey: string;
   /** Table options (STRICT on SQLite). */
   readonly tableEnd: string;
-  /** Statements that refuse update and delete on a table. */
-  appendOnly(table: string): string[];
+  /**
+   * Statements that refuse update and delete on a table.
+   * @param deletable SQL over `old` that names the rows which may be deleted all the same
+   */
+  appendOnly(table: string, deletable?: string): string[];
   /** Statements that index the words of `search_entry`. */
   readonly search: string[];
 };

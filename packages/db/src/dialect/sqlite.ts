@@ -10,11 +10,11 @@ export const sqliteAdapter: EngineAdapter = {
     engineKey: 'INTEGER',
     tableEnd: 'STRICT',
     day: (column) => `CHECK (${column} IS NULL OR (length(${column}) = 10 AND date(${column}) IS ${column}))`,
-    appendOnly: (table) =>
-      ['UPDATE', 'DELETE'].map(
-        (verb) =>
-          `CREATE TRIGGER ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
-      ),
+    appendOnly: (table, deletable) =>
+      ['UPDATE', 'DELETE'].map((verb) => {
+        const unless = verb === 'DELETE' && deletable ? ` WHEN NOT (${deletable})` : '';
+        return `CREATE TRIGGER ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table}${unless} BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`;
+      }),
     search: [
       `CREATE VIRTUAL TABLE search_index USING fts5(words, content='search_entry', content_rowid='id', tokenize='unicode61', prefix='2 3')`,
       `CREATE TRIGGER search_entry_ai AFTER INSERT ON search_entry BEGIN INSERT INTO search_index(rowid, words) VALUES (new.id, new.words); END`,

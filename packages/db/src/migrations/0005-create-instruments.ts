@@ -131,7 +131,11 @@ export const createInstruments: Migration = {
     ...createTable(ddl, 'instrument', instrument),
     ...createTable(ddl, 'milestone', milestone),
     ...createTable(ddl, 'date_revision', dateRevision),
-    ...ddl.appendOnly('date_revision'),
+    // Samples leave with their ledger; the ledger of every other file stays, whoever asks.
+    ...ddl.appendOnly(
+      'date_revision',
+      'EXISTS (SELECT 1 FROM instrument WHERE instrument.id = old.instrument_id AND instrument.is_sample = 1)',
+    ),
     ...createTable(ddl, 'signing_record', signingRecord),
   ],
 };

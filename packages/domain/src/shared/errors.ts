@@ -39,6 +39,7 @@ export type ErrorDetails = {
 };
 
 /** One field on which two writers disagree: what both started from, theirs, and ours. */
+  'demo.already_loaded': { programmes: number };
 export type FieldConflict = { field: string; base: unknown; theirs: unknown; yours: unknown };
 
 /** Closed list of refusal codes, `feature.reason`. */

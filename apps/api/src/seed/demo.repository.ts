@@ -1,0 +1,163 @@
+import type { Reader, Tx } from '@counterpart/db/open';
+import { forgetWords } from '@counterpart/db/search';
+import type { Tables } from '@counterpart/db/tables/tables';
+import { agenciesOfRoles, templateOf } from '../modules/procedures/index.ts';
+import type { DemoGround } from './demo-ground.ts';
+import type { DemoRows } from './demo-rows.ts';
+
+const CHUNK = 100;
+
+/** Tables that hold what belongs to a programme, each after those that refer to it. */
+export const PROGRAMME_TABLES = [
+  'open_milestone',
+  'agency_reach',
+  'date_revision',
+  'signing_record',
+  'instrument_summary',
+  'programme_summary',
+  'milestone',
+  'instrument',
+  'component',
+  'financing_line',
+  'programme_agency',
+  'programme_partner',
+] as const;
+
+/** Tables whose rows hang on an instrument alone. */
+export const INSTRUMENT_TABLES = ['lender_snapshot'] as const;
+
+/** Ids by code and the published procedures, as the register has them now. */
+export async function loadGround(tx: Tx): Promise<Omit<DemoGround, 'persons'>> {
+  const procedures = await tx
+    .selectFrom('procedure_template')
+    .select(['id', 'definition'])
+    .where('status', '=', 'published')
+    .orderBy('code')
+    .orderBy('version_no')
+    .execute();
+  return {
+    partners: await idsByCode(tx, 'partner'),
+    agencies: await idsByCode(tx, 'agency'),
+    procedures: procedures.map((row) => ({ id: row.id, template: templateOf(row) })),
+    roleAgencies: await agenciesOfRoles(tx),
+  };
+}
+
+async function idsByCode(reader: Reader, table: 'partner' | 'agency'): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.selectFrom(table).select(['code', 'id']).execute();
+  return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+/** How many programmes of the register are samples. */
+export async function countSamples(reader: Reader): Promise<number> {
+  const row = await reader
+    .selectFrom('programme')
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .where('is_sample', '=', 1)
+    .executeTakeFirstOrThrow();
+  return row.rows;
+}
+
+/** The first of these programme codes that the register has already, or null. */
+export async function takenCode(reader: Reader, codes: readonly string[]): Promise<string | null> {
+  const row = await reader.selectFrom('programme').select('code').where('code', 'in', codes).executeTakeFirst();
+  return row?.code ?? null;
+}
+
+/** Writes the rows of programmes, referred-to tables first. */
+export async function insertProgrammes(tx: Tx, programmes: readonly DemoRows[]): Promise<void> {
+  await insertRows(
+    tx,
+    'programme',
+    programmes.map((one) => one.programme),
+  );
+  for (const table of [
+    'programme_partner',
+    'programme_agency',
+    'component',
+    'financing_line',
+    'instrument',
+    'milestone',
+    'date_revision',
+    'signing_record',
+  ] as const) {
+    await insertRows(
+      tx,
+      table,
+      programmes.flatMap((one): Tables[typeof table][] => one[table]),
+    );
+  }
+}
+
+/** Writes rows of one table in portions that fit a statement. */
+export async function insertRows<T extends keyof Tables>(tx: Tx, table: T, rows: readonly Tables[T][]): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    await tx
+      .insertInto(table)
+      .values(rows.slice(start, start + CHUNK) as never)
+      .execute();
+  }
+}
+
+/** A sample programme and the kinds of part that people added to it. */
+export type SampleProgrammeRow = Pick<Tables['programme'], 'id' | 'code' | 'title_vi' | 'title_en' | 'version'> & {
+  readonly addedParts: readonly ('instrument' | 'financing_line' | 'component')[];
+};
+
+/** The sample programmes, each with what of it is not a sample. */
+export async function sampleProgrammes(tx: Tx): Promise<SampleProgrammeRow[]> {
+  const rows = await tx
+    .selectFrom('programme')
+    .select(['id', 'code', 'title_vi', 'title_en', 'version'])
+    .where('is_sample', '=', 1)
+    .orderBy('code')
+    .execute();
+  const parts = ['instrument', 'financing_line', 'component'] as const;
+  const added = new Map<string, (typeof parts)[number][]>();
+  for (const table of parts) {
+    const found = await tx
+      .selectFrom(table)
+      .innerJoin('programme', 'programme.id', `${table}.programme_id`)
+      .select('programme.id')
+      .distinct()
+      .where('programme.is_sample', '=', 1)
+      .where(`${table}.is_sample`, '=', 0)
+      .execute();
+    for (const { id } of found) added.set(id, [...(added.get(id) ?? []), table]);
+  }
+  return rows.map((row) => ({ ...row, addedParts: added.get(row.id) ?? [] }));
+}
+
+/** Deletes programmes with all that belongs to them. The ledger goes while its instruments still say what they are. */
+export async function deleteProgrammes(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK);
+    const instruments = tx.selectFrom('instrument').select('instrument.id').where('programme_id', 'in', chunk);
+    for (const table of INSTRUMENT_TABLES) {
+      await tx.deleteFrom(table).where('instrument_id', 'in', instruments).execute();
+    }
+    // What an import remembers of a record that is gone would make the next import take it for known.
+    await tx
+      .deleteFrom('import_source')
+      .where((eb) => eb.or([eb('entity_id', 'in', chunk), eb('entity_id', 'in', instruments)]))
+      .execute();
+    for (const table of PROGRAMME_TABLES) {
+      await tx.deleteFrom(table).where('programme_id', 'in', chunk).execute();
+    }
+    await tx.deleteFrom('programme').where('id', 'in', chunk).execute();
+  }
+  for (const id of ids) await forgetWords(tx, 'programme', id);
+}
+
+/** Deletes the sample persons whom no signing record names any more; returns how many went and who stays. */
+export async function deleteSamplePersons(tx: Tx): Promise<{ removed: number; kept: string[] }> {
+  const named = await tx.selectFrom('signing_record').select(['signatory_ours_id', 'signatory_partner_id']).execute();
+  const inUse = new Set(named.flatMap((row) => [row.signatory_ours_id, row.signatory_partner_id]));
+  const persons = await tx.selectFrom('person').select(['id', 'name']).where('is_sample', '=', 1).execute();
+  const gone = persons.filter((one) => !inUse.has(one.id));
+  for (const { id } of gone) {
+    await tx.deleteFrom('person').where('id', '=', id).execute();
+    await forgetWords(tx, 'person', id);
+  }
+  return { removed: gone.length, kept: persons.filter((one) => inUse.has(one.id)).map((one) => one.name) };
+}

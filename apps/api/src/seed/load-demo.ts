@@ -1,0 +1,104 @@
+import { demoProgrammes } from '@counterpart/demo-data/demo-register';
+import { indexWords } from '@counterpart/db/search';
+import { can } from '@counterpart/domain/identity/identity.policy';
+import { DomainError } from '@counterpart/domain/shared/errors';
+import { z } from 'zod';
+import { defineCommand, runCommand } from '../kernel/command.ts';
+import type { Fact } from '../kernel/facts.ts';
+import type { House } from '../kernel/house.ts';
+import { systemActor } from '../kernel/system-actor.ts';
+import { programmeDocument } from '../modules/programmes/index.ts';
+import { type DemoRows, personRows, programmeRows } from './demo-rows.ts';
+import { countSamples, insertProgrammes, insertRows, loadGround, takenCode } from './demo.repository.ts';
+
+/** How many records the demo register brought. */
+export type LoadedDemo = {
+  readonly programmes: number;
+  readonly instruments: number;
+  readonly milestones: number;
+  readonly persons: number;
+};
+
+/**
+ * Loads the demo register: public facts with their sources, and invented samples whose days are counted from today.
+ * All of it or nothing, marked so that one command takes it out again. Reference data must be there.
+ * **Errors**: demo.already_loaded; common.duplicate where the register has a programme under the same code
+ */
+export async function loadDemo(house: House): Promise<LoadedDemo> {
+  const call = { actor: systemActor, requestId: 'load-demo', key: null };
+  return runCommand(house, call, { command: loadDemoCommand, input: {} });
+}
+
+const loadDemoCommand = defineCommand({
+  name: 'register.loadDemo',
+  input: z.strictObject({}),
+  subject: async ({ tx }) => ({
+    samples: await countSamples(tx),
+    taken: await takenCode(
+      tx,
+      demoProgrammes.map((one) => one.code),
+    ),
+  }),
+  authorize: (actor) => can(actor, 'system.operate'),
+  run: async (tools, _input, { samples, taken }) => {
+    if (samples > 0) throw new DomainError('demo.already_loaded', { programmes: samples });
+    if (taken !== null) throw new DomainError('common.duplicate', { entity: 'programme', field: 'code', value: taken });
+    const ground = await loadGround(tools.tx);
+    const people = personRows(tools, ground);
+    await insertRows(
+      tools.tx,
+      'person',
+      people.map(({ key: _key, ...row }) => row),
+    );
+    const persons = new Map(people.map((one) => [one.key, one.id]));
+    const programmes = demoProgrammes.map((one) => programmeRows(tools, { ...ground, persons }, one));
+    await insertProgrammes(tools.tx, programmes);
+    await indexWords(tools.tx, [
+      ...programmes.map((one) => programmeDocument(one.programme)),
+      ...people.map((one) => ({ entity: 'person', entityId: one.id, texts: [one.name, one.title_vi, one.title_en] })),
+    ]);
+    const result: LoadedDemo = {
+      programmes: programmes.length,
+      instruments: programmes.flatMap((one) => one.instrument).length,
+      milestones: programmes.flatMap((one) => one.milestone).length,
+      persons: people.length,
+    };
+    return {
+      result,
+      events: [
+        { action: 'register.demo_loaded', entity: 'register', entityId: 'demo', version: 1, after: result },
+        ...programmes.flatMap(factsOf),
+      ],
+    };
+  },
+});
+
+function factsOf({ programme, programme_partner, instrument }: DemoRows): Fact[] {
+  return [
+    {
+      action: 'programme.created',
+      entity: 'programme',
+      entityId: programme.id,
+      version: 1,
+      programmeId: programme.id,
+      partnerId: programme_partner.find((one) => one.role === 'lead')?.partner_id ?? null,
+      after: {
+        code: programme.code,
+        titleVi: programme.title_vi,
+        titleEn: programme.title_en,
+        source: programme.source,
+      },
+    },
+    ...instrument.map(
+      (row): Fact => ({
+        action: 'instrument.created',
+        entity: 'instrument',
+        entityId: row.id,
+        version: 1,
+        programmeId: programme.id,
+        partnerId: row.partner_id,
+        after: { kind: row.kind, number: row.number, titleVi: row.title_vi, titleEn: row.title_en, source: row.source },
+      }),
+    ),
+  ];
+}

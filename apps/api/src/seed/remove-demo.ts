@@ -1,0 +1,76 @@
+import { can } from '@counterpart/domain/identity/identity.policy';
+import { z } from 'zod';
+import { defineCommand, runCommand } from '../kernel/command.ts';
+import type { Fact } from '../kernel/facts.ts';
+import type { House } from '../kernel/house.ts';
+import { operatorActor } from '../kernel/system-actor.ts';
+import { deleteProgrammes, deleteSamplePersons, sampleProgrammes } from './demo.repository.ts';
+
+/**
+ * What a removal took out, and what it left.
+ * **Shape**: a programme stays, whole, while it has parts that people added; `addedParts` names their kinds.
+ */
+export type RemovedDemo = {
+  readonly programmes: number;
+  readonly persons: number;
+  readonly keptProgrammes: readonly {
+    readonly code: string;
+    readonly titleVi: string;
+    readonly titleEn: string;
+    readonly addedParts: readonly string[];
+  }[];
+  readonly keptPersons: readonly string[];
+};
+
+/**
+ * Takes every sample record out of the register in one act. What people added themselves stays, and so does the
+ * audit log; the slip ledger of a removed sample goes with it. A second call finds nothing to remove.
+ */
+export async function removeDemo(house: House): Promise<RemovedDemo> {
+  const call = { actor: operatorActor, requestId: 'remove-demo', key: null };
+  return runCommand(house, call, { command: removeDemoCommand, input: {} });
+}
+
+const removeDemoCommand = defineCommand({
+  name: 'register.removeDemo',
+  input: z.strictObject({}),
+  subject: ({ tx }) => sampleProgrammes(tx),
+  authorize: (actor) => can(actor, 'system.operate'),
+  run: async ({ tx }, _input, samples) => {
+    const gone = samples.filter((one) => one.addedParts.length === 0);
+    await deleteProgrammes(
+      tx,
+      gone.map((one) => one.id),
+    );
+    const persons = await deleteSamplePersons(tx);
+    const result: RemovedDemo = {
+      programmes: gone.length,
+      persons: persons.removed,
+      keptProgrammes: samples
+        .filter((one) => one.addedParts.length > 0)
+        .map(({ code, title_vi, title_en, addedParts }) => ({
+          code,
+          titleVi: title_vi,
+          titleEn: title_en,
+          addedParts,
+        })),
+      keptPersons: persons.kept,
+    };
+    return {
+      result,
+      events: [
+        { action: 'register.demo_removed', entity: 'register', entityId: 'demo', version: 1, after: result },
+        ...gone.map(
+          (one): Fact => ({
+            action: 'programme.removed',
+            entity: 'programme',
+            entityId: one.id,
+            version: one.version + 1,
+            programmeId: one.id,
+            before: { code: one.code, titleVi: one.title_vi, titleEn: one.title_en },
+          }),
+        ),
+      ],
+    };
+  },
+});
