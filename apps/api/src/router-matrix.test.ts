@@ -3,17 +3,13 @@ import type { Actor } from '@counterpart/domain/identity/actor';
 import type { ErrorCode } from '@counterpart/domain/shared/errors';
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appRouter } from './app-router.ts';
 import type { House } from './kernel/house.ts';
-import type { ProcedureMeta } from './kernel/trpc.ts';
 import { routerMatrix } from './router-matrix.ts';
 import { type MatrixWorld, type Outcome, type Principal, PRINCIPALS } from './router-matrix.types.ts';
-import { seedMatrixWorld, sessionHashOf } from './router-matrix.world.ts';
+import { seedMatrixWorld, sessionHashOf, type WalkedProcedure, walkProcedures } from './router-matrix.world.ts';
 import { callerAs, newKey, testHouse } from './testing.ts';
 
-type Procedure = { readonly _def: { readonly meta?: ProcedureMeta; readonly type: string } };
-
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+const procedures = walkProcedures();
 
 let base: TestDatabase;
 let house: House;
@@ -49,36 +45,30 @@ function forgetful(db: Database): Database {
 
 describe('the rights table', () => {
   it('has a line for every procedure and for nothing else', () => {
-    const names = procedures.map(([path]) => path);
-    expect(names.length).toBeGreaterThan(30);
-    expect(
-      names.filter((path) => !(path in routerMatrix)),
-      'procedures without a line in router-matrix.ts',
-    ).toEqual([]);
-    expect(
-      Object.keys(routerMatrix).filter((path) => !names.includes(path)),
-      'lines without a procedure',
-    ).toEqual([]);
+    const paths = procedures.map(({ path }) => path);
+    expect(paths.length).toBeGreaterThan(30);
+    const withoutLine = paths.filter((path) => !(path in routerMatrix));
+    const withoutProcedure = Object.keys(routerMatrix).filter((path) => !paths.includes(path));
+    expect({ withoutLine, withoutProcedure }).toEqual({ withoutLine: [], withoutProcedure: [] });
   });
 
   it('knows every procedure as a command, a query or a door, under a name of its own', () => {
-    for (const [path, { _def }] of procedures) {
-      expect(_def.meta?.name, path).toMatch(/^[a-z][A-Za-z.]+$/);
-      expect(_def.meta?.kind, path).toMatch(path.startsWith('session.') ? /^session$/ : /^(command|query)$/);
-      if (_def.meta?.kind !== 'session')
-        expect(_def.type, path).toBe(_def.meta?.kind === 'query' ? 'query' : 'mutation');
-    }
-    const names = procedures.map(([, { _def }]) => _def.meta?.name);
-    expect(new Set(names).size).toBe(names.length);
+    const isSound = ({ path, name, kind, type }: WalkedProcedure) =>
+      /^[a-z][A-Za-z.]+$/.test(name ?? '') &&
+      (path.startsWith('session.') ? kind === 'session' : kind === (type === 'query' ? 'query' : 'command'));
+    expect(procedures.filter((one) => !isSound(one))).toEqual([]);
+    const names = procedures.map(({ name }) => name);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
   it('opens nothing but doors to who is signed out', () => {
-    for (const [path, { _def }] of procedures) {
-      if (_def.meta?.kind !== 'session') expect(routerMatrix[path]?.expect.signedOut, path).toBe('unauthenticated');
-    }
+    const open = procedures.filter(
+      ({ path, kind }) => kind !== 'session' && routerMatrix[path]?.expect.signedOut !== 'unauthenticated',
+    );
+    expect(open.map(({ path }) => path)).toEqual([]);
   });
 
-  it.each(procedures.map(([path]) => path))('%s answers everybody as stated', async (path) => {
+  it.each(procedures.map(({ path }) => path))('%s answers everybody as stated', async (path) => {
     const line = routerMatrix[path];
     if (!line) throw new Error(`${path} has no line in router-matrix.ts`);
     const met: Partial<Record<Principal, Outcome>> = {};
@@ -88,9 +78,8 @@ describe('the rights table', () => {
 });
 
 async function outcomeOf(path: string, principal: Principal): Promise<Outcome> {
-  const procedure = procedures.find(([name]) => name === path)?.[1];
   const input = routerMatrix[path]?.input(world, principal);
-  const isCommand = procedure?._def.meta?.kind === 'command';
+  const isCommand = procedures.find((one) => one.path === path)?.kind === 'command';
   const actor: Actor | null = principal === 'signedOut' ? null : world.users[principal].actor;
   const caller = callerAs(house, actor, principal === 'signedOut' ? null : sessionHashOf(principal));
   const call = path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);

@@ -1,9 +1,26 @@
 import { SESSION_LIFE_MS } from '@counterpart/domain/identity/session.rules';
+import { appRouter } from './app-router.ts';
 import type { House } from './kernel/house.ts';
+import type { ProcedureMeta } from './kernel/trpc.ts';
 import { newSecret } from './modules/identity/index.ts';
 import type { MatrixWorld, Signed } from './router-matrix.types.ts';
 import { type SeededUser, seedUser } from './testing-users.ts';
 import { seedProgramme, seedSmallWorld } from './testing-world.ts';
+
+/** A procedure as it describes itself: its place in the router, its name, kind and type. */
+export type WalkedProcedure = { readonly path: string; readonly type: string } & Partial<ProcedureMeta>;
+
+/** Every procedure of the router, in its order. */
+export function walkProcedures(): readonly WalkedProcedure[] {
+  // tRPC keeps what it knows of a router and a procedure under this name.
+  const { procedures } = appRouter['_def'];
+  return Object.entries(procedures as unknown as Record<string, Described>).map(([path, procedure]) => {
+    const { meta, type } = procedure['_def'];
+    return { path, type, ...meta };
+  });
+}
+
+type Described = { readonly ['_def']: { readonly meta?: ProcedureMeta; readonly type: string } };
 
 /** The stored hash of a principal's own session. */
 export function sessionHashOf(principal: Signed): string {
