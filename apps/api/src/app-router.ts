@@ -4,6 +4,7 @@ import { partnersRouter } from './modules/partners/index.ts';
 import { identityRouter, sessionRouter } from './modules/identity/index.ts';
 import { proceduresRouter } from './modules/procedures/index.ts';
 import { programmesRouter } from './modules/programmes/index.ts';
+import { signingRouter } from './modules/signing/index.ts';
 
 /** Every procedure of the register, one branch per feature. */
 export const appRouter = router({
@@ -15,6 +16,7 @@ export const appRouter = router({
   persons: personsRouter,
   programmes: programmesRouter,
   procedures: proceduresRouter,
+  signing: signingRouter,
 });
 
 /** The router's type, for clients. */

@@ -1,7 +1,9 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
 import { totalsTask } from './modules/programmes/index.ts';
+import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
 
 /** Every task that may run outside the main thread, by name. */
 export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   'programmes.totals': totalsTask,
+  [EXPORT_TASK]: exportTask,
 };

@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { mountExports } from './export-routes.ts';
 import { noteRemoteAddress } from './kernel/client-address.ts';
 import { answerFailure, limitedBody, sameOriginOnly, securityHeaders } from './kernel/edge.ts';
 import type { Gate } from './kernel/gate.ts';
@@ -28,6 +29,7 @@ export function createApp(parts: AppParts): Hono {
   app.use('/trpc/*', sameOriginOnly(house), limitedBody(), noteAddress);
   const trpc = trpcRoute(house, parts.gate);
   app.all('/trpc/*', (c) => trpc(c.req.raw));
+  mountExports(app, parts);
   if (parts.webRoot) serveWeb(app, parts.webRoot);
   return app;
 }

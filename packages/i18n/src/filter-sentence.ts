@@ -38,7 +38,7 @@ function conditionText(condition: Condition, valueWord: ValueWord, t: Translate)
       return t('filter.is', { field, values: condition.value ? t('filter.yes') : t('filter.no') });
     case 'empty':
       return condition.value ? t('filter.unknown', { field }) : t('filter.known', { field });
-    case 'contains':
+    default:
       return t('filter.contains', { field, text: condition.text });
   }
 }

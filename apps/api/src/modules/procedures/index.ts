@@ -12,6 +12,7 @@ export { procedureFacts, toFile } from './instrument-file.ts';
 export { dayOfKind } from './instrument-standing.ts';
 export { toSigningRecord } from './signing-columns.ts';
 export { templateOf, templatesById } from './templates.repository.ts';
+export { changeMilestone } from './change-milestone.ts';
 export { ledgerRows } from './slip-ledger.ts';
 export { firstPlan, type KnownDays, newMilestones } from './new-milestones.ts';
 export { agenciesOfRoles } from './role-agencies.ts';

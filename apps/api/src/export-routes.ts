@@ -1,0 +1,129 @@
+import { DomainError, notFound } from '@counterpart/domain/shared/errors';
+import { LANGUAGES, type Language } from '@counterpart/domain/shared/text';
+import { type ExportFormatId, exportFormat } from '@counterpart/formats/registry';
+import type { Hono } from 'hono';
+import type { Gate } from './kernel/gate.ts';
+import type { House } from './kernel/house.ts';
+import { problemOf } from './kernel/problem.ts';
+import { type ExportedFile, exportSchedule, feedCalendar, filterOf } from './modules/signing/index.ts';
+
+/** What the routes stand on. */
+export type ExportParts = { readonly house: House; readonly gate: Gate };
+
+const CHUNK_BYTES = 64 * 1024;
+
+/**
+ * Files for the signed-in browser, `/export/signing-schedule.{xlsx,csv,ics}?f=...&q=...&s=...&from=...&to=...&lang=vi`,
+ * and calendars for subscribers, `/feeds/<secret>.ics`.
+ */
+export function mountExports(app: Hono, parts: ExportParts): void {
+  app.get('/export/:file', (c) => guarded(parts.house, c.req.raw, () => scheduleFile(parts, c.req.raw)));
+  app.get('/feeds/:file', (c) => guarded(parts.house, c.req.raw, () => feedFile(parts.house, c.req.raw)));
+}
+
+async function guarded(house: House, request: Request, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    const requestId = Buffer.from(house.random(9)).toString('base64url');
+    // A feed's path is its secret, so logs name the door only.
+    const path = new URL(request.url).pathname.split('/')[1] ?? '';
+    return problemOf(error, { log: house.log, requestId, path });
+  }
+}
+
+async function scheduleFile({ house, gate }: ExportParts, request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const format = formatOf(pathname);
+  refuseForeignPage(request);
+  const { actor } = await gate(house, request);
+  if (!actor) throw new DomainError('auth.not_signed_in', {});
+  const file = await exportSchedule(house, actor, {
+    format,
+    lang: languageOf(searchParams.get('lang')),
+    from: searchParams.get('from'),
+    to: searchParams.get('to'),
+    filter: filterOf(searchParams),
+    knownTag: tagIn(request.headers.get('if-none-match')),
+  });
+  if ('unchanged' in file) return new Response(null, { status: 304, headers: { ETag: weakTag(file.tag) } });
+  const headers = new Headers({
+    'Content-Type': file.mediaType,
+    'Content-Length': String(file.bytes.length),
+    'Content-Disposition': attachment(file.fileName),
+    'Cache-Control': 'no-store',
+    // The moment of printing differs, what the file says does not: equal in meaning, not byte for byte.
+    ETag: weakTag(file.tag),
+  });
+  if (file.ignored.length > 0) headers.set('X-Filter-Ignored', encodeURIComponent(file.ignored.join(', ')));
+  return new Response(streamOf(file.bytes), { headers });
+}
+
+async function feedFile(house: House, request: Request): Promise<Response> {
+  const token = /^\/feeds\/([^/]+)\.ics$/.exec(new URL(request.url).pathname)?.[1] ?? '';
+  const answer = await feedCalendar(house, token);
+  if (answer.kind === 'absent') throw notFound('feed');
+  if (answer.kind === 'too_often') {
+    throw new DomainError('common.too_many_requests', { retryAfterSeconds: answer.retryAfterSeconds });
+  }
+  return calendarAnswer(answer.file, request);
+}
+
+function calendarAnswer(file: ExportedFile, request: Request): Response {
+  const tag = `"${file.sha256.slice(0, 32)}"`;
+  // Kept by the calendar program, but asked for anew each time: rights may have changed.
+  const headers = { ETag: tag, 'Cache-Control': 'private, no-cache' };
+  if (tagIn(request.headers.get('if-none-match')) === file.sha256.slice(0, 32)) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(streamOf(file.bytes), {
+    headers: { ...headers, 'Content-Type': file.mediaType, 'Content-Length': String(file.bytes.length) },
+  });
+}
+
+function formatOf(pathname: string): ExportFormatId {
+  const extension = /^\/export\/signing-schedule\.([a-z]{2,5})$/.exec(pathname)?.[1];
+  const format = extension === undefined ? undefined : exportFormat(extension);
+  if (!format) throw notFound('export');
+  return format.id;
+}
+
+/** A link or form of another site carries the reader's cookie along; it may not make the reader export. */
+function refuseForeignPage(request: Request): void {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') {
+    throw new DomainError('auth.forbidden', { action: 'request' });
+  }
+}
+
+function languageOf(text: string | null): Language {
+  const language = LANGUAGES.find((one) => one === (text ?? 'vi'));
+  if (!language) throw new DomainError('common.invalid_input', { issues: [{ path: 'lang', message: 'vi, en' }] });
+  return language;
+}
+
+function weakTag(tag: string): string {
+  return `W/"${tag}"`;
+}
+
+function tagIn(header: string | null): string | null {
+  return /^(?:W\/)?"([0-9a-f]+)"$/.exec(header?.trim() ?? '')?.[1] ?? null;
+}
+
+/** The name in ASCII for old readers, and in UTF-8 (RFC 6266, RFC 8187) for all others. */
+function attachment(fileName: string): string {
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+}
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.subarray(at, at + CHUNK_BYTES));
+      at += CHUNK_BYTES;
+      return undefined;
+    },
+  });
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { EngineAdapter } from '@counterpart/db/dialect/engine';
+import type { Reader } from '@counterpart/db/open';
+import type { Scope } from '@counterpart/domain/identity/actor';
+import type { PlainDate } from '@counterpart/domain/shared/plain-date';
+import type { QuerySpec, RawQuery } from '@counterpart/domain/shared/query-spec';
+import type { Language } from '@counterpart/domain/shared/text';
+import { exportFormat, type ExportFormatId } from '@counterpart/formats/registry';
+import type { SheetSnapshot } from '@counterpart/formats/sheet.types';
+import { collectBytes } from '@counterpart/formats/text-chunks';
+import { sql } from 'kysely';
+import { columnSort } from '../../kernel/list.ts';
+import { calendarRow, scheduleCalendar } from './schedule-calendar.ts';
+import { scheduleSheet } from './schedule-sheet.ts';
+import { scheduleFileName, scheduleTitle } from './schedule-title.ts';
+import { loadWords, type ScheduleWords } from './schedule-words.ts';
+import { SCHEDULE_SORTS, scheduleSpec } from './signing.list.ts';
+import { scheduleRows, type StoredSigning, toScheduleRow } from './signing.rows.ts';
+
+/** What a file of the schedule is made from; plain data, so that it can cross to another thread. */
+export type ExportOrder = {
+  readonly format: ExportFormatId;
+  readonly language: Language;
+  readonly scope: Scope;
+  readonly filter: RawQuery;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+  readonly today: PlainDate;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly author: string;
+  readonly publicUrl: string;
+  /** The calendar's own name; null takes the schedule's title. */
+  readonly calendarName: string | null;
+};
+
+/**
+ * A finished file. `records` counts its rows or events; `tag` names what it says, whenever it was printed; `ignored`
+ * are the parts of the filter that were not understood.
+ */
+export type ExportedFile = {
+  readonly bytes: Uint8Array;
+  readonly records: number;
+  readonly sha256: string;
+  readonly tag: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly ignored: readonly string[];
+};
+
+/** Writes the schedule as a file, beside the main thread with a reader of its own. */
+export async function exportTask(
+  tools: { readonly db: Reader; readonly adapter: EngineAdapter },
+  order: ExportOrder,
+): Promise<ExportedFile> {
+  const { language, today } = order;
+  const spec = scheduleSpec(order.filter, today, { from: order.from, to: order.to });
+  const stored = await sortedRows(tools, { scope: order.scope, spec, today });
+  const words = await loadWords(tools.db, language, personsOf(stored));
+  const format = exportFormat(order.format);
+  const file =
+    format.takes === 'calendar'
+      ? calendarFile(stored, words, { order, spec, write: format.write })
+      : await sheetFile(stored, words, { order, spec, write: format.write });
+  return {
+    ...file,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    fileName: scheduleFileName(spec, language, format.extension),
+    mediaType: format.mediaType,
+    ignored: spec.ignored,
+  };
+}
+
+async function sortedRows(
+  tools: { readonly db: Reader; readonly adapter: EngineAdapter },
+  ask: { readonly scope: Scope; readonly spec: QuerySpec; readonly today: PlainDate },
+): Promise<StoredSigning[]> {
+  let query = scheduleRows(tools.db, tools.adapter, ask);
+  for (const { column, descending } of columnSort(ask.spec.sort, SCHEDULE_SORTS, 's.instrument_id')) {
+    query = query.orderBy(sql.ref(column), descending ? 'desc' : 'asc');
+  }
+  return query.execute();
+}
+
+function personsOf(rows: readonly StoredSigning[]): string[] {
+  const ids = rows.flatMap((row) => [row.signatory_ours_id, row.signatory_partner_id]);
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+type Making<Write> = { readonly order: ExportOrder; readonly spec: QuerySpec; readonly write: Write };
+type Made = Pick<ExportedFile, 'bytes' | 'records' | 'tag'>;
+
+function calendarFile(
+  stored: readonly StoredSigning[],
+  words: ScheduleWords,
+  { order, spec, write }: Making<(snapshot: ReturnType<typeof scheduleCalendar>) => Uint8Array>,
+): Made {
+  const rows = stored.map((one) => calendarRow(one, toScheduleRow(one, order.today)));
+  const name = order.calendarName ?? scheduleTitle(spec, words);
+  const calendar = scheduleCalendar(rows, words, { name, publicUrl: order.publicUrl });
+  const bytes = write(calendar);
+  return { bytes, records: calendar.events.length, tag: tagOf([Buffer.from(bytes)]) };
+}
+
+async function sheetFile(
+  stored: readonly StoredSigning[],
+  words: ScheduleWords,
+  { order, spec, write }: Making<(snapshot: SheetSnapshot) => AsyncIterable<Uint8Array> | Uint8Array>,
+): Promise<Made> {
+  const rows = stored.map((one) => toScheduleRow(one, order.today));
+  const origin = { spec, printedAt: order.now, printedBy: order.author };
+  const sheet = scheduleSheet(rows, words, origin);
+  const bytes = await collectBytes(write(sheet));
+  // The moment of printing stands on the page but says nothing new.
+  const [office = '', title = '', filter = '', , author = ''] = sheet.headerLines;
+  return { bytes, records: rows.length, tag: tagOf([order.format, office, title, filter, author], sheet) };
+}
+
+function tagOf(parts: readonly (string | Buffer)[], sheet: SheetSnapshot | null = null): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\n');
+  if (sheet) {
+    hash.update(JSON.stringify(sheet.columns));
+    for (const row of sheet.rows as Iterable<unknown>) hash.update(JSON.stringify(row));
+  }
+  return hash.digest('hex').slice(0, 32);
+}

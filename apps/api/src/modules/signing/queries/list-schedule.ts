@@ -1,0 +1,43 @@
+import { can } from '@counterpart/domain/identity/identity.policy';
+import { sql } from 'kysely';
+import { behindCursor, columnSort, cursorAfter, listInputSchema, type Page } from '../../../kernel/list.ts';
+import { defineQuery } from '../../../kernel/query.ts';
+import { clashesOf } from '../signing-clashes.ts';
+import { filteredSignings, SCHEDULE_SORTS, scheduleSpec } from '../signing.list.ts';
+import { type ScheduleRow, scheduleRows, toScheduleRow } from '../signing.rows.ts';
+
+/** The signing schedule: one page of signings within the reader's scope. */
+export const listSchedule = defineQuery({
+  name: 'signing.schedule',
+  input: listInputSchema,
+  allow: (actor) => can(actor, 'register.read'),
+  run: async (tools, input): Promise<Page<ScheduleRow>> => {
+    const { db, adapter, scope, today } = tools;
+    const spec = scheduleSpec(input, today);
+    const ask = { scope, spec, today };
+    const sort = columnSort(spec.sort, SCHEDULE_SORTS, 's.instrument_id');
+    let page = scheduleRows(db, adapter, ask).limit(input.limit + 1);
+    for (const { column, descending } of sort) page = page.orderBy(sql.ref(column), descending ? 'desc' : 'asc');
+    if (input.cursor) {
+      const cursor = input.cursor;
+      page = page.where((eb) => behindCursor(eb, sort, cursor) ?? eb.lit(true));
+    } else if (input.offset) page = page.offset(input.offset);
+    const rows = await page.execute();
+    // Turning pages of the same list counts it once.
+    const counted = JSON.stringify([scope, today, spec.conditions, spec.text]);
+    const { total } = await tools.memo.remember(`signing.count ${counted}`, () =>
+      filteredSignings(db, adapter, ask)
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow(),
+    );
+    const shown = rows.slice(0, input.limit);
+    const clashes = await clashesOf(db, tools, shown);
+    const last = shown.at(-1);
+    return {
+      items: shown.map((row) => toScheduleRow(row, today, clashes.get(row.instrument_id))),
+      nextCursor: rows.length > input.limit && last ? cursorAfter(sort, last) : null,
+      total,
+      ignored: spec.ignored,
+    };
+  },
+});

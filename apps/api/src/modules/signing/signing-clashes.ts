@@ -1,0 +1,127 @@
+import { FAR_DAY, fromSortDay } from '@counterpart/db/far-day';
+import type { Reader } from '@counterpart/db/open';
+import type { Scope } from '@counterpart/domain/identity/actor';
+import { dayContext } from '@counterpart/domain/milestones/milestone.types';
+import type { SigningForm } from '@counterpart/domain/shared/codes';
+import type { PlainDate } from '@counterpart/domain/shared/plain-date';
+import { foldText } from '@counterpart/domain/shared/text';
+import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
+import type { FullPowersState } from '@counterpart/domain/signing/full-powers.rules';
+import {
+  type Ceremony,
+  type CeremonySignatory,
+  type SigningClash,
+  signingClashes,
+} from '@counterpart/domain/signing/signing-clash.rules';
+import type { DayCertainty } from '@counterpart/domain/signing/signing-standing.rules';
+import { type Builder, scopePredicate } from './signing.predicates.ts';
+
+/** Whose rows count, and the day and calendar by which the rules look. */
+export type ClashAsk = { readonly scope: Scope; readonly today: PlainDate; readonly calendar: WorkCalendar };
+
+/** The part of a stored row by which clashes are looked for. */
+export type Dated = {
+  readonly instrument_id: string;
+  readonly signing_from_on: string;
+  readonly signing_to_on: string;
+  readonly signing_certainty: string;
+};
+
+/**
+ * What stands in the way of the signings of these rows. They are held against every other signing of their days that
+ * the reader may see, whatever the filter, and against none of another scope, of which nothing may show.
+ */
+export async function clashesOf(
+  reader: Reader,
+  ask: ClashAsk,
+  rows: readonly Dated[],
+): Promise<ReadonlyMap<string, readonly SigningClash[]>> {
+  const dated = rows.filter((row) => row.signing_from_on !== FAR_DAY);
+  if (dated.length === 0) return new Map();
+  const days = [...new Set(dated.filter((row) => row.signing_certainty === 'fixed').map((row) => row.signing_from_on))];
+  const windows = dated.filter((row) => row.signing_certainty === 'window').map((row) => row.instrument_id);
+  const stored = await openSignings(reader, ask.scope, { days, windows });
+  const names = await personNames(reader, stored);
+  return signingClashes(
+    stored.map((row) => toCeremony(row, names)),
+    dayContext(ask.today, ask.calendar),
+  );
+}
+
+type OpenSigning = Awaited<ReturnType<typeof openSignings>>[number];
+
+/** Signings that have not taken place and were not called off, on some days or with some windows. */
+async function openSignings(
+  reader: Reader,
+  scope: Scope,
+  on: { readonly days: readonly string[]; readonly windows: readonly string[] },
+) {
+  return reader
+    .selectFrom('instrument_summary as s')
+    .leftJoin('signing_record as r', 'r.instrument_id', 's.instrument_id')
+    .select([
+      's.instrument_id',
+      's.signing_from_on',
+      's.signing_to_on',
+      's.signing_certainty',
+      's.full_powers_state',
+      's.full_powers_issued_on',
+      'r.time_of_day',
+      'r.place',
+      'r.form',
+      'r.signatory_ours_id',
+      'r.signatory_ours_text',
+      'r.signatory_partner_id',
+      'r.signatory_partner_text',
+    ])
+    .where('s.signing_status', 'not in', ['SIGNED', 'EXCHANGED'])
+    .where('s.signing_called_off_on', '=', FAR_DAY)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('s.signing_from_on', 'in', [...on.days, '']), eb('s.signing_certainty', '=', 'fixed')]),
+        eb('s.instrument_id', 'in', [...on.windows, '']),
+      ]),
+    )
+    .where((eb) => scopePredicate(eb as unknown as Builder, scope))
+    .orderBy('s.instrument_id')
+    .execute();
+}
+
+async function personNames(reader: Reader, rows: readonly OpenSigning[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(rows.flatMap((row) => [row.signatory_ours_id ?? [], row.signatory_partner_id ?? []].flat()));
+  if (ids.size === 0) return new Map();
+  const persons = await reader
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(persons.map((person) => [person.id, person.name]));
+}
+
+function toCeremony(row: OpenSigning, names: ReadonlyMap<string, string>): Ceremony {
+  return {
+    instrumentId: row.instrument_id,
+    certainty: row.signing_certainty as DayCertainty,
+    fromOn: row.signing_from_on,
+    toOn: row.signing_to_on,
+    timeOfDay: row.time_of_day,
+    place: row.place ?? '',
+    form: row.form as SigningForm | null,
+    signatories: [
+      ...signatory(row.signatory_ours_id, row.signatory_ours_text, names),
+      ...signatory(row.signatory_partner_id, row.signatory_partner_text, names),
+    ],
+    fullPowers: {
+      state: row.full_powers_state as FullPowersState,
+      issuedOn: fromSortDay(row.full_powers_issued_on),
+    },
+  };
+}
+
+// The same person may stand by id in one record and only as printed in another.
+function signatory(id: string | null, text: string | null, names: ReadonlyMap<string, string>): CeremonySignatory[] {
+  const name = id === null ? undefined : names.get(id);
+  const printed = text ?? '';
+  const keys = [...(id === null ? [] : [id]), ...[name ?? '', printed].filter((one) => one !== '').map(foldText)];
+  return keys.length === 0 ? [] : [{ name: name ?? printed, keys }];
+}
