@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import { appendFacts } from './audit.ts';
 import type { Fact, Facts } from './facts.ts';
 import type { House } from './house.ts';
-import { type Attempt, keepAnswer, previousAnswer, requestHash } from './idempotency.ts';
+import { type Attempt, claimAttempt, keepAnswer, requestHash } from './idempotency.ts';
 
 /** What a command works with: the one transaction, who acts, and time as values. */
 export type CommandTools = {
@@ -59,11 +59,14 @@ export class StaleWrite extends Error {}
 /** Who calls, and how a retry is recognised. `key` is null for the operator's own commands. */
 export type Call = { readonly actor: Actor; readonly requestId: string; readonly key: string | null };
 
-const MAX_TRIES = 4;
+/** A stale write means that another writer got through, so this many in a row are a crowd on one record. */
+const MAX_STALE_TRIES = 12;
+/** An engine that is busy has waited for its own time limit before it says so. */
+const MAX_BUSY_TRIES = 3;
 
 /**
  * Runs a command: one transaction around load, rights, rule, save, audit, reactions and the kept answer.
- * Errors: whatever the command refuses with; auth.forbidden where rights are missing.
+ * Errors: whatever the command refuses with; auth.forbidden where rights are missing; common.busy.
  */
 export async function runCommand<I extends z.ZodType, S, R>(
   house: House,
@@ -80,7 +83,9 @@ export async function runCommand<I extends z.ZodType, S, R>(
         runOnce(toolsOf(house, call, { tx, calendar }), house, { ...work, call, attempt }),
       );
     } catch (error) {
-      if (tries >= MAX_TRIES || !isRetryable(house, error)) throw error;
+      const limit = error instanceof StaleWrite ? MAX_STALE_TRIES : house.db.adapter.isBusy(error) ? MAX_BUSY_TRIES : 0;
+      if (limit === 0) throw error;
+      if (tries >= limit) throw new DomainError('common.busy', {});
     }
   }
 }
@@ -95,7 +100,7 @@ type Work<I extends z.ZodType, S, R> = {
 async function runOnce<I extends z.ZodType, S, R>(tools: CommandTools, house: House, work: Work<I, S, R>): Promise<R> {
   const { command, input, call, attempt } = work;
   if (attempt) {
-    const before = await previousAnswer(tools.tx, attempt);
+    const before = await claimAttempt(tools.tx, attempt, tools.now);
     if (before) return before.response as R;
   }
   const subject = await command.subject(tools, input);
@@ -106,7 +111,7 @@ async function runOnce<I extends z.ZodType, S, R>(tools: CommandTools, house: Ho
   await appendFacts(tools.tx, { actor: call.actor, requestId: call.requestId, at: tools.now }, events);
   await react(tools, house, events);
   if (attempt) {
-    await keepAnswer(tools.tx, attempt, { response: command.kept ? command.kept(result) : result, at: tools.now });
+    await keepAnswer(tools.tx, attempt, command.kept ? command.kept(result) : result);
   }
   return result;
 }
@@ -131,11 +136,4 @@ function toolsOf(house: House, call: Call, open: { tx: Tx; calendar: WorkCalenda
     newId: house.newId,
     random: house.random,
   };
-}
-
-function isRetryable(house: House, error: unknown): boolean {
-  if (error instanceof StaleWrite) return true;
-  return (
-    house.db.adapter.uniqueViolation(error) === 'idempotency_key_actor_id_key_uq' || house.db.adapter.isBusy(error)
-  );
 }

@@ -19,8 +19,8 @@ export type House = {
   readonly heavy: HeavyLane;
   /** Answers kept while the register stands still. */
   readonly memo: VersionMemo;
-  random(bytes: number): Uint8Array;
-  newId(kind: IdKind): string;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly newId: (kind: IdKind) => string;
   /** The office's calendar from the holiday table, kept until the register changes. */
   calendar(): Promise<WorkCalendar>;
 };

@@ -22,31 +22,35 @@ export function requestHash(command: string, input: unknown): string {
 }
 
 /**
- * The answer already given to this attempt, or null.
+ * Takes the key of an attempt for the running transaction, before anything else is done: an equal call that runs
+ * at the same time waits here until this one has ended, and then finds its answer.
  * Errors: common.idempotency_mismatch when the key was used for something else.
+ * @returns the answer already given, or null when the key is free and now taken
  */
-export async function previousAnswer(tx: Tx, attempt: Attempt): Promise<{ response: unknown } | null> {
+export async function claimAttempt(tx: Tx, attempt: Attempt, at: number): Promise<{ response: unknown } | null> {
+  const { actorId, key } = attempt;
+  const claimed = await tx
+    .insertInto('idempotency_key')
+    .values({ actor_id: actorId, key, request_hash: attempt.requestHash, response: 'null', created_at: at })
+    .onConflict((conflict) => conflict.columns(['actor_id', 'key']).doNothing())
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows === 1n) return null;
   const row = await tx
     .selectFrom('idempotency_key')
     .select(['request_hash', 'response'])
-    .where('actor_id', '=', attempt.actorId)
-    .where('key', '=', attempt.key)
-    .executeTakeFirst();
-  if (!row) return null;
+    .where('actor_id', '=', actorId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
   if (row.request_hash !== attempt.requestHash) throw new DomainError('common.idempotency_mismatch', {});
   return { response: JSON.parse(row.response) };
 }
 
 /** Keeps the answer beside its effect, in the same transaction. */
-export async function keepAnswer(tx: Tx, attempt: Attempt, answer: { response: unknown; at: number }): Promise<void> {
+export async function keepAnswer(tx: Tx, attempt: Attempt, response: unknown): Promise<void> {
   await tx
-    .insertInto('idempotency_key')
-    .values({
-      actor_id: attempt.actorId,
-      key: attempt.key,
-      request_hash: attempt.requestHash,
-      response: JSON.stringify(answer.response ?? null),
-      created_at: answer.at,
-    })
+    .updateTable('idempotency_key')
+    .set({ response: JSON.stringify(response ?? null) })
+    .where('actor_id', '=', attempt.actorId)
+    .where('key', '=', attempt.key)
     .execute();
 }
