@@ -1,4 +1,12 @@
-import { concerned, everyone, type MatrixLine, officeOnly, only, UNKNOWN_TO_OTHERS } from './router-matrix.types.ts';
+import {
+  concerned,
+  everyone,
+  type MatrixLine,
+  officeOnly,
+  only,
+  ownOf,
+  UNKNOWN_TO_OTHERS,
+} from './router-matrix.types.ts';
 import { TEST_PASSWORD } from './testing-users.ts';
 
 const nothing = () => ({});
@@ -29,7 +37,7 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
   'session.setLanguage': { input: () => ({ language: 'en' }), expect: everyone('allowed') },
   'session.list': { input: () => undefined, expect: everyone('allowed') },
   'session.end': {
-    input: ({ own }, principal) => ({ id: own[principal === 'signedOut' ? 'admin' : principal].sessionId }),
+    input: (world, principal) => ({ id: ownOf(world, principal).sessionId }),
     expect: everyone('allowed'),
   },
   'session.signOut': { input: nothing, expect: anybody },
@@ -53,7 +61,7 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
   'identity.tokens.list': { input: nothing, expect: everyone('allowed') },
   'identity.tokens.create': { input: () => ({ name: 'sheet' }), expect: everyone('allowed') },
   'identity.tokens.revoke': {
-    input: ({ own }, principal) => ({ id: own[principal === 'signedOut' ? 'admin' : principal].tokenId }),
+    input: (world, principal) => ({ id: ownOf(world, principal).tokenId }),
     expect: everyone('allowed'),
   },
 
@@ -167,5 +175,24 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
       patch: { plannedOn: '2026-12-01' },
     }),
     expect: only(['coordinator', 'liaison'], UNKNOWN_TO_OTHERS),
+  },
+
+  'signing.schedule': { input: nothing, expect: everyone('allowed') },
+  'signing.month': { input: () => ({ month: '2026-12' }), expect: everyone('allowed') },
+  'signing.get': { input: ({ programme }) => ({ instrumentId: programme.instrumentId }), expect: concerned },
+  'signing.updateRecord': {
+    input: ({ programme }) => ({ instrumentId: programme.instrumentId, version: 0, patch: { place: 'Hà Nội' } }),
+    expect: officeOnly,
+  },
+  'signing.recordSigned': {
+    // Whoever may is told what is still missing.
+    input: ({ programme }) => ({ instrumentId: programme.instrumentId, version: 1, signedOn: '2026-11-20' }),
+    expect: only([], { coordinator: 'signing.not_ready', ...UNKNOWN_TO_OTHERS }),
+  },
+  'signing.createFeed': { input: () => ({ name: 'calendar' }), expect: everyone('allowed') },
+  'signing.listFeeds': { input: nothing, expect: everyone('allowed') },
+  'signing.revokeFeed': {
+    input: (world, principal) => ({ id: ownOf(world, principal).feedId }),
+    expect: everyone('allowed'),
   },
 };

@@ -34,9 +34,16 @@ export type MatrixWorld = SmallWorld & {
   readonly users: Readonly<Record<Signed, SeededUser>>;
   /** An account that nobody of the principals holds, and a link to set its password. */
   readonly target: SeededUser & { readonly linkToken: string };
-  /** Id of the principal's own session, and of its own API token. */
-  readonly own: Readonly<Record<Signed, { readonly sessionId: string; readonly tokenId: string }>>;
+  readonly own: Readonly<Record<Signed, OwnWaysIn>>;
 };
+
+/** Ids of what is a principal's own: session, API token, calendar subscription. */
+export type OwnWaysIn = { readonly sessionId: string; readonly tokenId: string; readonly feedId: string };
+
+/** What is the principal's own; whoever is signed out tries what is the administrator's. */
+export function ownOf({ own }: MatrixWorld, principal: Principal): OwnWaysIn {
+  return own[principal === 'signedOut' ? 'admin' : principal];
+}
 
 /** What a procedure is called with and what each principal meets. Commands get their key from the test. */
 export type MatrixLine = {

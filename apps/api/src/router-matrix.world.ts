@@ -3,7 +3,7 @@ import { appRouter } from './app-router.ts';
 import type { House } from './kernel/house.ts';
 import type { ProcedureMeta } from './kernel/trpc.ts';
 import { newSecret } from './modules/identity/index.ts';
-import type { MatrixWorld, Signed } from './router-matrix.types.ts';
+import type { MatrixWorld, OwnWaysIn, Signed } from './router-matrix.types.ts';
 import { type SeededUser, seedUser } from './testing-users.ts';
 import { seedProgramme, seedSmallWorld } from './testing-world.ts';
 
@@ -53,7 +53,7 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
     auditor: { role: 'auditor' },
   } as const;
   const users: Partial<Record<Signed, SeededUser>> = {};
-  const own: Partial<Record<Signed, { sessionId: string; tokenId: string }>> = {};
+  const own: Partial<Record<Signed, OwnWaysIn>> = {};
   for (const [name, person] of Object.entries(people) as [Signed, (typeof people)[Signed]][]) {
     const user = await seedUser(solid, { ...person, id: `usr_${name.toLowerCase()}` });
     users[name] = user;
@@ -71,13 +71,19 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
   };
 }
 
-async function seedWaysIn(house: House, name: Signed, userId: string): Promise<{ sessionId: string; tokenId: string }> {
+async function seedWaysIn(house: House, name: Signed, userId: string): Promise<OwnWaysIn> {
   const now = house.clock.now();
   const sessionId = house.newId('session');
   const tokenId = house.newId('token');
+  const feedId = house.newId('feed');
   const session = { created_at: now, last_seen_at: now, expires_at: now + SESSION_LIFE_MS, user_agent: 'test' };
   const token = { token_hash: `token ${name}`, name: 'sheet', created_at: now, last_used_at: null, revoked_at: null };
+  const feed = { name: 'calendar', filter: '{"f":[],"q":""}', language: 'vi', created_at: now, revoked_at: null };
   await house.db.transaction(async (tx) => {
+    await tx
+      .insertInto('feed_token')
+      .values({ id: feedId, token_hash: `feed ${name}`, user_id: userId, ...feed })
+      .execute();
     await tx
       .insertInto('session')
       .values({ id: sessionId, token_hash: sessionHashOf(name), user_id: userId, ...session })
@@ -87,7 +93,7 @@ async function seedWaysIn(house: House, name: Signed, userId: string): Promise<{
       .values({ id: tokenId, user_id: userId, ...token })
       .execute();
   });
-  return { sessionId, tokenId };
+  return { sessionId, tokenId, feedId };
 }
 
 async function seedLink(house: House, userId: string): Promise<string> {
