@@ -2,6 +2,7 @@ import { useRouteContext } from '@tanstack/react-router';
 import { CircleHelp, Menu as MenuIcon } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { LanguageSwitch } from './language-switch.tsx';
+import { SaveStatus } from './save-status.tsx';
 import { SLOTS } from '../app/slots.ts';
 import { useT } from '../lib/i18n.ts';
 import { RouteLink } from '../lib/route-link.tsx';
@@ -26,6 +27,7 @@ export function TopBar({ onOpenNav }: { readonly onOpenNav: () => void }) {
         {t('shell.appName')}
       </RouteLink>
       <div className="app-bar-search">{Search && <Search />}</div>
+      <SaveStatus />
       {Create && <Create />}
       {Inbox && <Inbox />}
       <LanguageSwitch />
