@@ -96,8 +96,8 @@ export type DemoMoves = {
 
 /**
  * Where an invented file stands on the loading day.
- * **Shape**: `done.through` and everything before it is done, spread from the opening; `alsoDone` and `late` give
- * days ago by step; `planned` gives days by step code or kind of step.
+ * **Shape**: `done.through` is done, and so is everything before it and before what is late, spread from the opening;
+ * `alsoDone` and `late` give days ago by step; `planned` gives days by step code or kind of step.
  */
 export type SamplePlan = {
   readonly openedDaysAgo: number;

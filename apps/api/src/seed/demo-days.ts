@@ -69,9 +69,9 @@ export function publicDays(file: DemoFile, instrument: PublicInstrument, { today
 }
 
 function expectedClosing({ closesOn }: PublicInstrument, today: PlainDate): StepDays {
-  if (!closesOn) return {};
-  if (closesOn >= today) return { plannedOn: closesOn };
-  return { note: `Ngày đóng theo nguồn / closing date in the source: ${closesOn}` };
+  if (closesOn && closesOn >= today) return { plannedOn: closesOn };
+  if (!closesOn) return { isUnrecorded: true };
+  return { isUnrecorded: true, note: `Ngày đóng theo nguồn / closing date in the source: ${closesOn}` };
 }
 
 /**
@@ -101,8 +101,11 @@ function doneDays(file: DemoFile, plan: SamplePlan, at: LoadingDay): Map<string,
   const days = new Map<string, StepDays>();
   if (plan.done) {
     const { through, daysAgo } = plan.done;
-    const before = graphOf(file.template).ancestors.get(stepNamed(file, through).code);
-    const done = file.steps.filter((step) => step.code === through || (before?.has(step.code) ?? false));
+    const { ancestors } = graphOf(file.template);
+    // Only what waits for nothing any more can be late.
+    const before = [through, ...Object.keys(plan.late ?? {})].flatMap((code) => [...(ancestors.get(code) ?? [])]);
+    const codes = new Set([through, ...before]);
+    const done = file.steps.filter((step) => codes.has(step.code));
     const span = plan.openedDaysAgo - daysAgo;
     done.forEach((step, index) => {
       const ago = plan.openedDaysAgo - Math.round((span * (index + 1)) / done.length);
