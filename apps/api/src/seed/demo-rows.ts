@@ -87,7 +87,7 @@ function programmeRow({ tools, ground, programme }: DemoBuild, id: string): Tabl
     managing_agency_id: programme.managing ? idOf(ground.agencies, programme.managing) : null,
     description_vi: programme.description?.vi ?? '',
     description_en: programme.description?.en ?? '',
-    implementing_text: programme.implementedBy ?? '',
+    implementing_text: programme.implementedBy ?? null,
     location: programme.location ?? '',
     tags: programme.instruments.flatMap((one) => (one.number ? [one.number] : [])).join(', '),
     side_state: programme.sideState?.state ?? null,
