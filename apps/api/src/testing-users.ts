@@ -1,4 +1,6 @@
+import type { Database } from '@counterpart/db/open';
 import type { Actor } from '@counterpart/domain/identity/actor';
+import { isIdentityAction } from '@counterpart/domain/identity/identity.events';
 import type { Role } from '@counterpart/domain/shared/codes';
 import { viSortKey } from '@counterpart/domain/shared/vi-sort';
 import type { House } from './kernel/house.ts';
@@ -58,6 +60,13 @@ export async function seedUser(house: House, user: TestUser): Promise<SeededUser
   );
   const actor = { userId: id, name, role: user.role, agencyId: place.agency_id, partnerId: place.partner_id };
   return { id, email, actor: { ...actor, channel: 'web' } };
+}
+
+/** Throws when the audit log holds an action that the list of actions on accounts lacks. */
+export async function refuseUnknownActions(db: Database): Promise<void> {
+  const written = await db.read.selectFrom('audit_event').select('action').distinct().execute();
+  const unknown = written.map((one) => one.action).filter((action) => !isIdentityAction(action));
+  if (unknown.length > 0) throw new Error(`identity.events.ts lacks ${unknown.join(', ')}`);
 }
 
 /** An answer as a browser gets it: the status, and the data or the refusal. */

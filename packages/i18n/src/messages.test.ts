@@ -9,8 +9,12 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** Prefixes of keys that code builds at run time, each from a closed list of codes. */
 const DYNAMIC_PREFIXES = [
   'error.',
+  'exchange.file.',
+  'exchange.refusal.',
+  'exchange.undo.',
   'filter.field.',
   'signing.missing.',
+  'identity.action.',
   'identity.role.',
   'identity.roleDoes.',
   'input.amount.',

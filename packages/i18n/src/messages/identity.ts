@@ -1,4 +1,5 @@
-import { defineMessages } from '../define-messages.ts';
+import type { IdentityAction } from '@counterpart/domain/identity/identity.events';
+import { defineMessages, type Message } from '../define-messages.ts';
 
 /** Sign-in and the six roles. */
 export const identityMessages = defineMessages({
@@ -65,4 +66,35 @@ export const identityMessages = defineMessages({
     vi: 'Xem toàn bộ và lịch sử, không sửa',
     en: 'Reads all and the history, changes nothing',
   },
+
+  'identity.action.session.started': { vi: 'Đăng nhập', en: 'Signed in' },
+  'identity.action.session.refused': {
+    vi: 'Đăng nhập bị từ chối: sai thư điện tử hoặc mật khẩu',
+    en: 'Sign-in refused: wrong email or password',
+  },
+  'identity.action.session.limited': {
+    vi: 'Đăng nhập bị tạm chặn: thử sai quá nhiều lần',
+    en: 'Sign-in held back: too many failures',
+  },
+  'identity.action.session.ended': { vi: 'Đăng xuất', en: 'Signed out' },
+  'identity.action.app_user.created': { vi: 'Thêm tài khoản', en: 'Account added' },
+  'identity.action.app_user.updated': { vi: 'Sửa tài khoản', en: 'Account changed' },
+  'identity.action.app_user.disabled': { vi: 'Khóa tài khoản', en: 'Account disabled' },
+  'identity.action.app_user.enabled': { vi: 'Mở lại tài khoản', en: 'Account enabled' },
+  'identity.action.app_user.access_ended': {
+    vi: 'Chấm dứt mọi phiên, mã truy cập và liên kết lịch',
+    en: 'All sessions, tokens and calendar links ended',
+  },
+  'identity.action.app_user.password_set': { vi: 'Đặt mật khẩu bằng liên kết', en: 'Password set by link' },
+  'identity.action.app_user.password_changed': { vi: 'Đổi mật khẩu', en: 'Password changed' },
+  'identity.action.app_user.password_refused': {
+    vi: 'Đổi mật khẩu bị từ chối: sai mật khẩu hiện tại',
+    en: 'Change of password refused: wrong current password',
+  },
+  'identity.action.app_user.password_reset': { vi: 'Cấp lại liên kết đặt mật khẩu', en: 'New link to set a password' },
+  'identity.action.app_user.demo_removed': { vi: 'Xóa các tài khoản mẫu', en: 'Sample accounts removed' },
+  'identity.action.api_token.created': { vi: 'Tạo mã truy cập API', en: 'API token made' },
+  'identity.action.api_token.revoked': { vi: 'Thu hồi mã truy cập API', en: 'API token revoked' },
 });
+
+identityMessages satisfies Record<`identity.action.${IdentityAction}`, Message>;

@@ -1,7 +1,14 @@
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
-import { openBrowser, type SeededUser, seedUser, type TestBrowser, TEST_PASSWORD } from '../../testing-users.ts';
+import {
+  openBrowser,
+  refuseUnknownActions,
+  type SeededUser,
+  seedUser,
+  type TestBrowser,
+  TEST_PASSWORD,
+} from '../../testing-users.ts';
 import { seedSmallWorld, type SmallWorld } from '../../testing-world.ts';
 
 const MINUTE = 60_000;
@@ -23,7 +30,10 @@ beforeEach(async () => {
   browser = openBrowser(house);
   await browser.signIn(user.email);
 });
-afterEach(() => base.drop());
+afterEach(async () => {
+  await refuseUnknownActions(base.db);
+  await base.drop();
+});
 
 const whoIs = async (one: TestBrowser) => ((await one.query('session.me')).data as { actor: unknown }).actor;
 const asAdmin = () => callerAs(house, admin.actor).identity.users;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../kernel/command.ts';
 import { systemActor } from '../../kernel/system-actor.ts';
 import { type TestHouse, testHouse } from '../../testing.ts';
-import { openBrowser, type SeededUser, seedUser } from '../../testing-users.ts';
+import { openBrowser, refuseUnknownActions, type SeededUser, seedUser } from '../../testing-users.ts';
 import { seedSmallWorld } from '../../testing-world.ts';
 import { concludeSignIn } from './commands/conclude-sign-in.ts';
 import { ensureDemoUsers, removeDemoUsers } from './demo-users.ts';
@@ -19,7 +19,10 @@ beforeEach(async () => {
   house = testHouse(base.db, { settings: { trustProxy: true } });
   user = await seedUser(house, { role: 'coordinator', email: 'Coordinator@Example.org' });
 });
-afterEach(() => base.drop());
+afterEach(async () => {
+  await refuseUnknownActions(base.db);
+  await base.drop();
+});
 
 const from = (ip: string) => openBrowser(house, { 'x-forwarded-for': `203.0.113.9, ${ip}` });
 const facts = () =>

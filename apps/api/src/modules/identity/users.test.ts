@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
-import { openBrowser, type SeededUser, seedUser } from '../../testing-users.ts';
+import { openBrowser, refuseUnknownActions, type SeededUser, seedUser } from '../../testing-users.ts';
 import { seedSmallWorld } from '../../testing-world.ts';
 import { addUser, createToken, disableUser } from './operator.ts';
 
@@ -18,7 +18,10 @@ beforeEach(async () => {
   await seedSmallWorld(house);
   admin = await seedUser(house, { role: 'admin' });
 });
-afterEach(() => base.drop());
+afterEach(async () => {
+  await refuseUnknownActions(base.db);
+  await base.drop();
+});
 
 const users = (as = admin.actor) => callerAs(house, as).identity.users;
 const command = <I>(input: I, key = newKey()) => ({ input, idempotencyKey: key });
