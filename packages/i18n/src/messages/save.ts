@@ -9,5 +9,4 @@ export const saveMessages = defineMessages({
     vi: 'Chưa lưu được vì không kết nối được máy chủ. Nội dung vẫn còn trên trang; hãy thử lại.',
     en: 'Not saved because the server could not be reached. What you entered is still here; try again.',
   },
-  'save.undone': { vi: 'Đã hoàn tác', en: 'Undone' },
 });
