@@ -21,7 +21,7 @@ const SEARCHES = [
 type ListedProgramme = { readonly id: string; readonly code: string };
 
 /** The path of a query with its input. */
-export function queryPath(name: string, input: unknown): string {
+function queryPath(name: string, input: unknown): string {
   return `/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
 }
 
