@@ -1,5 +1,6 @@
 import { router } from './kernel/trpc.ts';
 import { agenciesRouter, calendarRouter, personsRouter } from './modules/agencies/index.ts';
+import { exchangeRouter } from './modules/exchange/index.ts';
 import { partnersRouter } from './modules/partners/index.ts';
 import { identityRouter, sessionRouter } from './modules/identity/index.ts';
 import { proceduresRouter } from './modules/procedures/index.ts';
@@ -12,6 +13,7 @@ export const appRouter = router({
   identity: identityRouter,
   agencies: agenciesRouter,
   calendar: calendarRouter,
+  exchange: exchangeRouter,
   partners: partnersRouter,
   persons: personsRouter,
   programmes: programmesRouter,

@@ -1,9 +1,12 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
+import { planTask, readTask } from './modules/exchange/index.ts';
 import { totalsTask } from './modules/programmes/index.ts';
 import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
 
 /** Every task that may run outside the main thread, by name. */
 export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
+  'exchange.plan': planTask,
+  'exchange.read': readTask,
   'programmes.totals': totalsTask,
   [EXPORT_TASK]: exportTask,
 };

@@ -2,6 +2,7 @@ import {
   concerned,
   everyone,
   type MatrixLine,
+  type Outcome,
   officeOnly,
   only,
   ownOf,
@@ -14,6 +15,9 @@ const NEW_PASSWORD = 'mười hai con thuyền về bến';
 
 /** One door stands open to all: what each meets there is decided by what they know, not by who they are. */
 const anybody = everyone('allowed', { signedOut: 'allowed' });
+
+/** Who may bring data in meets `outcome`; to the others imports are no business of theirs. */
+const importers = (outcome: Outcome) => only([], { admin: outcome, coordinator: outcome });
 
 const organisation = { validFrom: null, validTo: null, successorId: null, source: 'test' };
 const money = { kind: 'GRANT', amountMinor: 100, currency: 'USD', note: '' };
@@ -176,6 +180,14 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     }),
     expect: only(['coordinator', 'liaison'], UNKNOWN_TO_OTHERS),
   },
+
+  'exchange.listImports': { input: nothing, expect: importers('allowed') },
+  'exchange.getImport': { input: () => ({ importId: 'imp_none' }), expect: importers('not_found') },
+  'exchange.runImport': {
+    input: () => ({ uploadId: '0'.repeat(32), kind: 'world-bank-loans' }),
+    expect: importers('not_found'),
+  },
+  'exchange.undoImport': { input: () => ({ importId: 'imp_none' }), expect: importers('not_found') },
 
   'signing.schedule': { input: nothing, expect: everyone('allowed') },
   'signing.month': { input: () => ({ month: '2026-12' }), expect: everyone('allowed') },

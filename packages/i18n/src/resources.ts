@@ -3,6 +3,7 @@ import type { Message } from './define-messages.ts';
 import { amountMessages } from './messages/amount.ts';
 import { displayMessages } from './messages/display.ts';
 import { errorMessages } from './messages/error.ts';
+import { exchangeMessages } from './messages/exchange.ts';
 import { filterMessages } from './messages/filter.ts';
 import { helpMessages } from './messages/help.ts';
 import { identityMessages } from './messages/identity.ts';
@@ -18,6 +19,7 @@ export const messages = {
   ...amountMessages,
   ...displayMessages,
   ...errorMessages,
+  ...exchangeMessages,
   ...filterMessages,
   ...helpMessages,
   ...identityMessages,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { letOthersIn } from '@counterpart/db/insert-rows';
 import type { Tx } from '@counterpart/db/open';
 import type { Actor } from '@counterpart/domain/identity/actor';
 import { canonicalJson } from './canonical-json.ts';
@@ -27,6 +28,9 @@ const HASHED = [
   'reason',
 ] as const;
 
+/** Facts of one statement; a large import has thousands, and readers are let in between. */
+const FACTS_AT_ONCE = 100;
+
 type HashedRow = Record<(typeof HASHED)[number], string | number | null>;
 
 /** The hash that chains a row to the one before it: SHA-256 over the previous hash and the row's values. */
@@ -54,18 +58,16 @@ export async function appendFacts(tx: Tx, origin: AuditOrigin, facts: readonly F
     .executeTakeFirstOrThrow();
   let { hash } = head;
   let seq = head.seq - facts.length;
-  const rows = facts.map((fact) => {
-    seq += 1;
-    const row = toRow(origin, fact, seq);
-    const previous = hash;
-    hash = auditHash(previous, row);
-    return { ...row, prev_hash: previous, hash };
-  });
-  for (let start = 0; start < rows.length; start += 100) {
-    await tx
-      .insertInto('audit_event')
-      .values(rows.slice(start, start + 100))
-      .execute();
+  for (let start = 0; start < facts.length; start += FACTS_AT_ONCE) {
+    const rows = facts.slice(start, start + FACTS_AT_ONCE).map((fact) => {
+      seq += 1;
+      const row = toRow(origin, fact, seq);
+      const previous = hash;
+      hash = auditHash(previous, row);
+      return { ...row, prev_hash: previous, hash };
+    });
+    await tx.insertInto('audit_event').values(rows).execute();
+    if (facts.length > FACTS_AT_ONCE) await letOthersIn();
   }
   await tx.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute();
 }

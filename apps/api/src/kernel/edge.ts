@@ -39,10 +39,10 @@ export function securityHeaders(house: House): MiddlewareHandler {
 
 /**
  * Lets a browser's call through only when it comes from our own pages: our header, and an Origin
- * (or Sec-Fetch-Site) of ours; only GET and POST, and only JSON. SameSite cookies alone do not keep a sibling
+ * (or Sec-Fetch-Site) of ours; only GET and POST, and only JSON (uploads: plain bytes). SameSite cookies alone do not keep a sibling
  * site under the same public suffix out.
  */
-export function sameOriginOnly(house: House): MiddlewareHandler {
+export function sameOriginOnly(house: House, mediaType = 'application/json'): MiddlewareHandler {
   const ownOrigin = new URL(house.settings.publicUrl).origin;
   return async (c, next) => {
     const request = c.req.raw;
@@ -50,15 +50,15 @@ export function sameOriginOnly(house: House): MiddlewareHandler {
     if (!isSameOrigin(ownOrigin, request)) return refuse(c, 'FORBIDDEN');
     // A form's POST carries a type that needs no leave from us; a GET needs none, but must not claim another.
     const type = request.headers.get('content-type');
-    const isJson = type?.split(';')[0]?.trim().toLowerCase() === 'application/json';
-    if (!isJson && (request.method === 'POST' || type !== null)) return refuse(c, 'UNSUPPORTED_MEDIA_TYPE');
+    const isExpected = type?.split(';')[0]?.trim().toLowerCase() === mediaType;
+    if (!isExpected && (request.method === 'POST' || type !== null)) return refuse(c, 'UNSUPPORTED_MEDIA_TYPE');
     return next();
   };
 }
 
 /** Refuses a body over the limit by its announced length, or while reading where none is announced. */
-export function limitedBody(): MiddlewareHandler {
-  return bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 'PAYLOAD_TOO_LARGE') });
+export function limitedBody(maxSize = MAX_BODY_BYTES): MiddlewareHandler {
+  return bodyLimit({ maxSize, onError: (c) => refuse(c, 'PAYLOAD_TOO_LARGE') });
 }
 
 /** Answers a fault of ours that no procedure caught: logged once under the id that the answer repeats, and no more. */

@@ -1,3 +1,4 @@
+import type { Actor } from '@counterpart/domain/identity/actor';
 import { DomainError } from '@counterpart/domain/shared/errors';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
@@ -5,6 +6,7 @@ import type { Command } from './command.ts';
 import { runCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { toReply, toTrpcError } from './error-mapping.ts';
+import type { House } from './house.ts';
 import { idempotencyKeySchema } from './idempotency.ts';
 import { type Query, runQuery } from './query.ts';
 
@@ -80,5 +82,35 @@ export function commandProcedure<Shape extends z.ZodRawShape, S, R>(
     .mutation(({ ctx, input }) => {
       const call = { actor: ctx.actor, requestId: ctx.requestId, key: input.idempotencyKey };
       return runCommand(ctx.house, call, { command, input: input.input as z.output<typeof command.input> });
+    });
+}
+
+/** A command that needs work before its transaction, such as reading an uploaded file beside the main thread. */
+export type Prepared<Shape extends z.ZodRawShape, S, R, P> = {
+  /** Who is worth the work; the command itself judges again. */
+  readonly allow: (actor: Actor) => boolean;
+  readonly prepare: (
+    house: House,
+    actor: Actor,
+    input: z.output<z.ZodObject<Shape, z.core.$strict>>,
+  ) => Promise<P | null>;
+  /** The command over what was prepared; null where nothing was, which the command must refuse in its own words. */
+  readonly command: (prepared: P | null) => Command<z.ZodObject<Shape, z.core.$strict>, S, R>;
+  /** What follows once the answer is safe. */
+  readonly after: (house: House, input: z.output<z.ZodObject<Shape, z.core.$strict>>) => Promise<void>;
+};
+
+/** Exposes a prepared command under the same key and input as any other: a retry gets the first answer. */
+export function preparedCommandProcedure<Shape extends z.ZodRawShape, S, R, P>(spec: Prepared<Shape, S, R, P>) {
+  const { name, input: schema } = spec.command(null);
+  return signedIn
+    .meta({ name, kind: 'command' })
+    .input(z.strictObject({ input: schema, idempotencyKey: idempotencyKeySchema }))
+    .mutation(async ({ ctx, input: { input, idempotencyKey } }) => {
+      const prepared = spec.allow(ctx.actor) ? await spec.prepare(ctx.house, ctx.actor, input) : null;
+      const call = { actor: ctx.actor, requestId: ctx.requestId, key: idempotencyKey };
+      const result = await runCommand(ctx.house, call, { command: spec.command(prepared), input });
+      await spec.after(ctx.house, input);
+      return result;
     });
 }

@@ -36,7 +36,7 @@ const instrument: TableSpec = {
   },
   unique: [['external_ref']],
   checks: [`(amount_minor IS NULL) = (currency IS NULL)`, `amount_minor IS NULL OR amount_minor ${MONEY_RANGE}`],
-  indexes: [['programme_id'], ['partner_id'], ['procedure_id']],
+  indexes: [['programme_id'], ['partner_id'], ['procedure_id'], ['number']],
 };
 
 const milestone: TableSpec = {

@@ -157,6 +157,7 @@ export const createSummaries: Migration = {
       },
       primaryKey: ['import_id', 'seq'],
       references: { import_id: 'import_run(id)' },
+      indexes: [['entity_id']],
       checks: [`action IN ('created', 'updated', 'removed', 'kept', 'refused')`],
     }),
     ...createTable(ddl, 'import_source', {

@@ -11,7 +11,7 @@ import type {
   SourcePut,
 } from './import-plan.types.ts';
 import type { KnownRegister, KnownSnapshot, KnownSource, SourceName } from './import-register.types.ts';
-import type { Merged, StatedValues } from './merge-published.rules.ts';
+import type { Merged, Move, StatedValues } from './merge-published.rules.ts';
 import { type WorkInstrument, type WorkLine, workProgramme, type WorkProgramme } from './work-records.ts';
 
 /** The row being planned and the name under which its record is told. */
@@ -120,7 +120,7 @@ export class ImportBench {
     const named = (field: string): string => (target.prefix ? `${target.prefix}.${field}` : field);
     for (const { field, old, new: next } of moves) {
       this.changes.push({ ...mark, entity: target.entity, field: named(field), old, new: next });
-      this.write(mark, target, { [field]: next });
+      this.#note(mark, target, { values: { [field]: next }, told: [{ field: named(field), old, new: next }] });
       if (target.holder) target.holder.values = { ...target.holder.values, [field]: next };
     }
     for (const { field, old, new: theirs } of kept) this.keep(mark, { field: named(field), ours: old, theirs });
@@ -136,10 +136,7 @@ export class ImportBench {
 
   /** Notes values to write, without a line of their own in the report. */
   write(mark: RowMark, target: Target, values: StatedValues): void {
-    const { id, version, entity } = target;
-    const key = `${entity} ${id}`;
-    const earlier = this.#updates.get(key) ?? { ...mark, id, version, entity, after: {} };
-    this.#updates.set(key, { ...earlier, after: { ...earlier.after, ...values } });
+    this.#note(mark, target, { values, told: [] });
   }
 
   /** The programme is found by its new reference from now on. */
@@ -186,6 +183,14 @@ export class ImportBench {
       snapshots: this.snapshots,
       sources: this.sources,
     };
+  }
+
+  #note(mark: RowMark, target: Target, news: { values: StatedValues; told: readonly Move[] }): void {
+    const { id, version, entity } = target;
+    const key = `${entity} ${id}`;
+    const earlier = this.#updates.get(key) ?? { ...mark, id, version, entity, after: {}, told: [] };
+    const after = { ...earlier.after, ...news.values };
+    this.#updates.set(key, { ...earlier, after, told: [...earlier.told, ...news.told] });
   }
 
   #addProgramme(work: WorkProgramme): void {

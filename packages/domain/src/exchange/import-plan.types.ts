@@ -1,6 +1,7 @@
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { FieldChange, ImportCounts, ImportValue, KeptDifference, RefusedCell } from './import-report.ts';
 import type { KnownSource, PublishedDays, SnapshotFigures, SourceName } from './import-register.types.ts';
+import type { Move } from './merge-published.rules.ts';
 
 /** A record to write, with the row of the file and the name by which people know it. */
 type Planned = { readonly row: number; readonly record: string };
@@ -52,6 +53,8 @@ export type NewLine = Planned & {
 export type RecordUpdate = Planned & {
   readonly id: string;
   readonly version: number;
+  /** The moves as the report tells them. */
+  readonly told: readonly Move[];
   readonly after: Readonly<Record<string, ImportValue>>;
 };
 

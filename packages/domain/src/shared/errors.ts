@@ -29,17 +29,20 @@ export type ErrorDetails = {
   'instrument.side_state_reason_required': Record<string, never>;
   'milestone.not_applicable': { stepCode: string };
   'signing.not_ready': { missing: string[]; done: number; total: number };
-  'import.file_unreadable': { reason: string; columns: string[] };
-  'import.refused_rows': { refused: number };
+  'import.file_unreadable': { reason: string; columns: string[]; line?: number | null };
+  'import.refused_rows': {
+    refused: number;
+    refusals?: { row: number; column: string; value: string; code: string }[];
+  };
   'import.not_undoable': { reason: string; changed: string[] };
   'import.already_undone': { importId: string };
   'user.last_admin': Record<string, never>;
   'user.scope_required': { role: string; needs: 'agency' | 'partner' };
   'user.self_change': Record<string, never>;
+  'demo.already_loaded': { programmes: number };
 };
 
 /** One field on which two writers disagree: what both started from, theirs, and ours. */
-  'demo.already_loaded': { programmes: number };
 export type FieldConflict = { field: string; base: unknown; theirs: unknown; yours: unknown };
 
 /** Closed list of refusal codes, `feature.reason`. */

@@ -1,5 +1,5 @@
 export { proceduresRouter } from './procedures.router.ts';
-export { refreshSummaries, rebuildSummaries } from './refresh-summaries.ts';
+export { forgetSummaries, refreshSummaries, rebuildSummaries } from './refresh-summaries.ts';
 export {
   type InstrumentRow,
   instrumentsOf,

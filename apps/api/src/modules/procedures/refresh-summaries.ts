@@ -119,10 +119,15 @@ type Derived = {
   reach: Tables['agency_reach'][];
 };
 
-async function replace(tx: Tx, ids: readonly string[], rows: Derived): Promise<void> {
+/** Takes away all that was worked out for programmes, so that records below them can be removed. */
+export async function forgetSummaries(tx: Tx, programmeIds: readonly string[]): Promise<void> {
   for (const table of ['instrument_summary', 'programme_summary', 'open_milestone', 'agency_reach'] as const) {
-    await tx.deleteFrom(table).where('programme_id', 'in', ids).execute();
+    await tx.deleteFrom(table).where('programme_id', 'in', programmeIds).execute();
   }
+}
+
+async function replace(tx: Tx, ids: readonly string[], rows: Derived): Promise<void> {
+  await forgetSummaries(tx, ids);
   await inChunks(rows.instruments, (chunk) => tx.insertInto('instrument_summary').values(chunk).execute());
   await inChunks(rows.summaries, (chunk) => tx.insertInto('programme_summary').values(chunk).execute());
   await inChunks(rows.open, (chunk) => tx.insertInto('open_milestone').values(chunk).execute());
