@@ -5,13 +5,11 @@ import { defineFields, type FieldValues } from '../shared/fields.ts';
 import { idSchema } from '../shared/ids.ts';
 import { lineSchema, textSchema } from '../shared/input-schemas.ts';
 
-/** Whether the signatory must show full powers; `unknown` follows the procedure. */
-export const FULL_POWERS_NEEDS = ['unknown', 'needed', 'not_needed'] as const;
-export type FullPowersNeed = (typeof FULL_POWERS_NEEDS)[number];
+// Unknown follows the procedure.
+const FULL_POWERS_NEEDS = ['unknown', 'needed', 'not_needed'] as const;
 
-/** Decisions that take a planned signing off the calendar; each carries a reason. */
-export const SIGNING_OVERRIDES = ['POSTPONED', 'NOT_SIGNED_REPORTED'] as const;
-export type SigningOverride = (typeof SIGNING_OVERRIDES)[number];
+// Decisions that take a planned signing off the calendar; each carries a reason.
+const SIGNING_OVERRIDES = ['POSTPONED', 'NOT_SIGNED_REPORTED'] as const;
 
 const nullableDay = daySchema.nullable();
 

@@ -61,7 +61,7 @@ export function signingStanding(progress: FileProgress, record: SigningRecord): 
  * The days of a signing: the day it took place; else the window, because whoever gives one says that the planned day
  * is not fixed; else the planned day.
  */
-export function signingDays(
+function signingDays(
   known: { readonly isSigned: boolean; readonly signedOn: PlainDate | null; readonly plannedOn: PlainDate | null },
   record: Pick<SigningRecord, 'windowFromOn' | 'windowToOn'>,
 ): SigningDays {

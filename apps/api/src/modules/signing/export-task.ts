@@ -8,14 +8,12 @@ import type { Language } from '@counterpart/domain/shared/text';
 import { exportFormat, type ExportFormatId } from '@counterpart/formats/registry';
 import type { SheetSnapshot } from '@counterpart/formats/sheet.types';
 import { collectBytes } from '@counterpart/formats/text-chunks';
-import { sql } from 'kysely';
-import { columnSort } from '../../kernel/list.ts';
 import { calendarRow, scheduleCalendar } from './schedule-calendar.ts';
 import { scheduleSheet } from './schedule-sheet.ts';
 import { scheduleFileName, scheduleTitle } from './schedule-title.ts';
 import { loadWords, type ScheduleWords } from './schedule-words.ts';
-import { SCHEDULE_SORTS, scheduleSpec } from './signing.list.ts';
-import { scheduleRows, type StoredSigning, toScheduleRow } from './signing.rows.ts';
+import { scheduleSpec } from './signing.list.ts';
+import { sortedRows, type StoredSigning, toScheduleRow } from './schedule-rows.list.ts';
 
 /** What a file of the schedule is made from; plain data, so that it can cross to another thread. */
 export type ExportOrder = {
@@ -55,7 +53,7 @@ export async function exportTask(
 ): Promise<ExportedFile> {
   const { language, today } = order;
   const spec = scheduleSpec(order.filter, today, { from: order.from, to: order.to });
-  const stored = await sortedRows(tools, { scope: order.scope, spec, today });
+  const stored = await sortedRows(tools.db, tools.adapter, { scope: order.scope, spec, today });
   const words = await loadWords(tools.db, language, personsOf(stored));
   const format = exportFormat(order.format);
   const file =
@@ -69,17 +67,6 @@ export async function exportTask(
     mediaType: format.mediaType,
     ignored: spec.ignored,
   };
-}
-
-async function sortedRows(
-  tools: { readonly db: Reader; readonly adapter: EngineAdapter },
-  ask: { readonly scope: Scope; readonly spec: QuerySpec; readonly today: PlainDate },
-): Promise<StoredSigning[]> {
-  let query = scheduleRows(tools.db, tools.adapter, ask);
-  for (const { column, descending } of columnSort(ask.spec.sort, SCHEDULE_SORTS, 's.instrument_id')) {
-    query = query.orderBy(sql.ref(column), descending ? 'desc' : 'asc');
-  }
-  return query.execute();
 }
 
 function personsOf(rows: readonly StoredSigning[]): string[] {

@@ -1,4 +1,4 @@
 export { signingRouter } from './signing.router.ts';
-export { EXPORT_TASK, exportSchedule, filterOf, type ScheduleOrder } from './schedule-export.ts';
+export { EXPORT_TASK, exportSchedule, filterOf } from './schedule-export.ts';
 export { type ExportedFile, exportTask } from './export-task.ts';
 export { feedCalendar } from './feed-file.ts';

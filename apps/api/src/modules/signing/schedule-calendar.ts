@@ -9,7 +9,7 @@ import { formatDate, HOME_ZONE } from '@counterpart/i18n/date-words';
 import { formatMoney } from '@counterpart/i18n/money-words';
 import { missingText, signatoryText } from './schedule-sheet.ts';
 import type { ScheduleWords } from './schedule-words.ts';
-import type { ScheduleRow, StoredSigning } from './signing.rows.ts';
+import type { ScheduleRow, StoredSigning } from './schedule-rows.list.ts';
 
 /** A signing with what tells a calendar program that it changed. Units: `changedAt` epoch milliseconds. */
 export type CalendarRow = { readonly row: ScheduleRow; readonly sequence: number; readonly changedAt: number };

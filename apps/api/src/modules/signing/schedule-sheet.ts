@@ -7,7 +7,7 @@ import type { Translate } from '@counterpart/i18n/translate';
 import type { ReadinessItem } from '@counterpart/domain/milestones/signing-readiness.rules';
 import { scheduleTitle } from './schedule-title.ts';
 import type { ScheduleWords } from './schedule-words.ts';
-import type { ScheduleRow, Signatory } from './signing.rows.ts';
+import type { ScheduleRow, Signatory } from './schedule-rows.list.ts';
 
 /** What the sheet says of itself. Units: `printedAt` epoch milliseconds. */
 export type SheetOrigin = { readonly spec: QuerySpec; readonly printedAt: number; readonly printedBy: string };

@@ -14,7 +14,7 @@ import {
   signingClashes,
 } from '@counterpart/domain/signing/signing-clash.rules';
 import type { DayCertainty } from '@counterpart/domain/signing/signing-standing.rules';
-import { type Builder, scopePredicate } from './signing.predicates.ts';
+import { type Builder, scopePredicate } from './signing-conditions.list.ts';
 
 /** Whose rows count, and the day and calendar by which the rules look. */
 export type ClashAsk = { readonly scope: Scope; readonly today: PlainDate; readonly calendar: WorkCalendar };

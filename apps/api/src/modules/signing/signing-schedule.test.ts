@@ -167,8 +167,7 @@ describe('the signing schedule', () => {
         expect(page.total).toBe(23);
         cursor = page.nextCursor;
       }
-      expect(new Set(seen).size, s).toBe(23);
-      expect(seen.length, s).toBe(23);
+      expect([s, seen.length, new Set(seen).size]).toEqual([s, 23, 23]);
     }
   });
 });

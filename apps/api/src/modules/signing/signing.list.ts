@@ -6,10 +6,10 @@ import type { Scope } from '@counterpart/domain/identity/actor';
 import { addDays, type PlainDate } from '@counterpart/domain/shared/plain-date';
 import { type Condition, parseQuery, type QuerySpec, type RawQuery } from '@counterpart/domain/shared/query-spec';
 import { scheduleCatalogue } from '@counterpart/domain/signing/signing.query';
-import { type Builder, conditionPredicate, lit, scopePredicate } from './signing.predicates.ts';
+import { type Builder, conditionPredicate, lit, scopePredicate } from './signing-conditions.list.ts';
 
-/** How long a signing that was called off stays on the schedule, so that every subscriber hears of it. */
-export const CALLED_OFF_DAYS = 90;
+// So that every subscriber hears of a signing that was called off.
+const CALLED_OFF_DAYS = 90;
 
 /** What one reading of the schedule asks: whose rows, which filter, and the day it speaks for. */
 export type ScheduleAsk = { readonly scope: Scope; readonly spec: QuerySpec; readonly today: PlainDate };

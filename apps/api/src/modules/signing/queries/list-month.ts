@@ -6,7 +6,7 @@ import { listInputSchema } from '../../../kernel/list.ts';
 import { defineQuery } from '../../../kernel/query.ts';
 import { clashesOf } from '../signing-clashes.ts';
 import { filteredSignings, scheduleSpec } from '../signing.list.ts';
-import { type ScheduleRow, scheduleRows, toScheduleRow } from '../signing.rows.ts';
+import { type ScheduleRow, scheduleRows, toScheduleRow } from '../schedule-rows.list.ts';
 
 /** Rows of a month that are sent with all their columns; the counts go on beyond them. */
 const MAX_ROWS = 500;

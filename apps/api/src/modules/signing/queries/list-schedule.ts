@@ -4,7 +4,7 @@ import { behindCursor, columnSort, cursorAfter, listInputSchema, type Page } fro
 import { defineQuery } from '../../../kernel/query.ts';
 import { clashesOf } from '../signing-clashes.ts';
 import { filteredSignings, SCHEDULE_SORTS, scheduleSpec } from '../signing.list.ts';
-import { type ScheduleRow, scheduleRows, toScheduleRow } from '../signing.rows.ts';
+import { type ScheduleRow, scheduleRows, toScheduleRow } from '../schedule-rows.list.ts';
 
 /** The signing schedule: one page of signings within the reader's scope. */
 export const listSchedule = defineQuery({

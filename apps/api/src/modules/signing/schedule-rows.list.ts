@@ -7,7 +7,9 @@ import type { FullPowersState } from '@counterpart/domain/signing/full-powers.ru
 import type { SigningClash } from '@counterpart/domain/signing/signing-clash.rules';
 import type { DayCertainty } from '@counterpart/domain/signing/signing-standing.rules';
 import type { SigningStatus } from '@counterpart/domain/signing/signing-status.rules';
-import { filteredSignings, type ScheduleAsk } from './signing.list.ts';
+import { sql } from 'kysely';
+import { columnSort } from '../../kernel/list.ts';
+import { filteredSignings, SCHEDULE_SORTS, type ScheduleAsk } from './signing.list.ts';
 
 /**
  * One row of the signing schedule. Names of partners, agencies and persons are looked up in the client's reference
@@ -124,6 +126,19 @@ export function scheduleRows(reader: Reader, adapter: EngineAdapter, ask: Schedu
       'm.version as milestone_version',
       'm.updated_at as milestone_updated_at',
     ]);
+}
+
+/** The stored rows of the whole schedule in the order that the filter asks for. */
+export async function sortedRows(
+  reader: Reader,
+  adapter: EngineAdapter,
+  ask: ScheduleAsk,
+): Promise<readonly StoredSigning[]> {
+  let query = scheduleRows(reader, adapter, ask);
+  for (const { column, descending } of columnSort(ask.spec.sort, SCHEDULE_SORTS, 's.instrument_id')) {
+    query = query.orderBy(sql.ref(column), descending ? 'desc' : 'asc');
+  }
+  return query.execute();
 }
 
 /** A stored row of the schedule. */
