@@ -1,6 +1,7 @@
 import type { CliCommand } from './command-line.ts';
 import { dataCommands } from './data-commands.ts';
 import { demoCommands } from './demo-commands.ts';
+import { exchangeCommands } from './exchange-commands.ts';
 import { systemCommands } from './system-commands.ts';
 import { userCommands } from './user-commands.ts';
 
@@ -9,5 +10,6 @@ export const allCommands: readonly CliCommand[] = [
   ...systemCommands,
   ...userCommands,
   ...demoCommands,
+  ...exchangeCommands,
   ...dataCommands,
 ];
