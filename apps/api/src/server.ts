@@ -8,6 +8,7 @@ import type { Gate } from './kernel/gate.ts';
 import type { House } from './kernel/house.ts';
 import type { Readiness } from './kernel/shutdown.ts';
 import { mountImports } from './modules/exchange/index.ts';
+import { mountRest } from './rest/mount-rest.ts';
 import { trpcRoute } from './trpc-route.ts';
 
 /** What the HTTP application is made of. `webRoot` is the folder of the built web application, if there is one. */
@@ -31,6 +32,7 @@ export function createApp(parts: AppParts): Hono {
   const trpc = trpcRoute(house, parts.gate);
   app.all('/trpc/*', (c) => trpc(c.req.raw));
   mountExports(app, parts);
+  mountRest(app, parts);
   mountImports(app, parts);
   if (parts.webRoot) serveWeb(app, parts.webRoot);
   return app;

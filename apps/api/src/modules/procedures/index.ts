@@ -16,3 +16,5 @@ export { changeMilestone } from './change-milestone.ts';
 export { ledgerRows } from './slip-ledger.ts';
 export { firstPlan, type KnownDays, newMilestones } from './new-milestones.ts';
 export { agenciesOfRoles } from './role-agencies.ts';
+export { updateMilestone } from './commands/update-milestone.ts';
+export { getInstrument } from './queries/get-instrument.ts';

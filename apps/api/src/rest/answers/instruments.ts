@@ -1,0 +1,79 @@
+import { CLOCK_STATES } from '@counterpart/domain/milestones/statutory.rules';
+import { MILESTONE_STATES } from '@counterpart/domain/milestones/milestone.types';
+import { LIMIT_UNITS, STEP_KINDS, VERIFICATIONS } from '@counterpart/domain/procedures/procedure.types';
+import { CAPACITIES, INSTRUMENT_KINDS, RESPONSIBLE_ROLES, SIDE_STATES } from '@counterpart/domain/shared/codes';
+import { z } from 'zod';
+import { codeOf, day, localText, minorUnits, version } from './common.ts';
+import { stage } from './programmes.ts';
+
+const holder = z.strictObject({
+  stepCode: z.string(),
+  milestoneId: z.string().nullable(),
+  responsible: codeOf(RESPONSIBLE_ROLES, 'Who must act'),
+  since: day.nullable(),
+  isOnMainLine: z.boolean().meta({ description: 'The next great date waits for this step' }),
+  isOptional: z.boolean(),
+});
+
+const limit = z.strictObject({
+  n: z.int(),
+  unit: codeOf(LIMIT_UNITS, 'Which days count'),
+  legalRef: z.string().nullable(),
+  verification: codeOf(VERIFICATIONS, 'Whether the text of the law was read').nullable(),
+  source: z.string().nullable(),
+  trigger: z.string().nullable().meta({ description: 'Step or event whose day starts the clock' }),
+  startOn: day.nullable(),
+  isStartAssumed: z.boolean(),
+  state: codeOf(CLOCK_STATES, 'State of the legal clock'),
+  dueOn: day.nullable(),
+  daysLeft: z.int().nullable().meta({ description: 'In the unit of the limit, negative when over' }),
+});
+
+/** One step of an instrument's procedure. */
+export const milestone = z.strictObject({
+  id: z.string(),
+  version,
+  code: z.string(),
+  name: localText,
+  kind: codeOf(STEP_KINDS, 'What the step is'),
+  responsible: codeOf(RESPONSIBLE_ROLES, 'Who must act'),
+  agencyId: z.string().nullable(),
+  baselineOn: day.nullable().meta({ description: 'The first plan, frozen' }),
+  plannedOn: day.nullable().meta({ description: 'The promise that stands now' }),
+  actualOn: day.nullable(),
+  dossierReceivedOn: day.nullable(),
+  dossierCompleteOn: day.nullable(),
+  note: z.string(),
+  evidence: z.string(),
+  delayReasonCode: z.string().nullable(),
+  isOptional: z.boolean(),
+  state: codeOf(MILESTONE_STATES, 'Derived from its days and the steps around it'),
+  daysLate: z.int(),
+  slipDays: z.int().nullable(),
+  openPredecessors: z.array(z.string()),
+  limit: limit.nullable(),
+  mayUpdate: z.boolean(),
+});
+
+/** An instrument with its road: every step of its procedure, its days, and who holds the file. */
+export const instrument = z.strictObject({
+  id: z.string(),
+  version,
+  partnerId: z.string(),
+  kind: codeOf(INSTRUMENT_KINDS, 'Kind of instrument'),
+  capacity: codeOf(CAPACITIES, 'In whose name it is concluded'),
+  number: z.string().nullable(),
+  titleVi: z.string(),
+  titleEn: z.string(),
+  amountMinor: minorUnits.nullable(),
+  currency: z.string().nullable(),
+  effectivenessDeadlineOn: day.nullable(),
+  sideState: codeOf(SIDE_STATES, 'Decision that took it out of the flow').nullable(),
+  sideStateReason: z.string().nullable(),
+  source: z.string(),
+  isSample: z.boolean(),
+  stage,
+  procedure: z.strictObject({ id: z.string(), code: z.string(), version: z.int(), name: localText }),
+  holders: z.array(holder),
+  steps: z.array(milestone),
+});

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allRoutes } from './all-routes.ts';
+import { CODE, openRestWorld, type RestWorld } from './rest-world.fixture.ts';
+
+let rest: RestWorld;
+const answered = new Set<string>();
+
+beforeEach(async () => {
+  rest = await openRestWorld();
+});
+afterEach(async () => {
+  for (const operation of rest.client.answered) answered.add(operation);
+  await rest.base.drop();
+});
+
+describe('reading', () => {
+  it('pages through the pipeline with cursor and total, by the filter of every view', async () => {
+    const first = await rest.get('/programmes?limit=1&s=code');
+    expect(first.body).toMatchObject({ items: [{ code: 'ADB-1' }], total: 2, ignored: [] });
+    const second = await rest.get(`/programmes?limit=1&s=code&cursor=${String(first.body['nextCursor'])}`);
+    expect(second.body).toMatchObject({ items: [{ code: 'WB/2026-1', signingOn: '2027-01-15' }], nextCursor: null });
+    const some = await rest.get(
+      '/programmes?f=partner:is:WB&f=stage:in:negotiation_pending,signed&f=nonsense:is:x&q=chuong',
+    );
+    expect(some.body).toMatchObject({ items: [{ code: 'WB/2026-1' }], total: 1, ignored: ['nonsense:is:x'] });
+  });
+
+  it('gives a programme by its code, whatever signs the code has', async () => {
+    expect((await rest.get(`/programmes/${CODE}`)).body).toMatchObject({
+      id: rest.file.id,
+      stage: 'NEGOTIATION_PENDING',
+      isSecret: false,
+      partners: [{ partnerId: rest.world.partners.wb, role: 'lead' }, { partnerId: rest.world.partners.adb }],
+    });
+  });
+
+  it('gives an instrument with its road', async () => {
+    const { body } = await rest.get(`/instruments/${rest.file.instrumentId}`);
+    expect(body).toMatchObject({
+      id: rest.file.instrumentId,
+      stage: 'NEGOTIATION_PENDING',
+      procedure: { code: 'TEST' },
+    });
+    expect((body['steps'] as { code: string; state: string }[]).map((one) => `${one.code} ${one.state}`)).toEqual([
+      'NEG_INVITED done',
+      'MOJ_APPRAISAL ready',
+      'BOARD_APPROVED ready',
+      'SIGNED planned',
+      'EFFECTIVE waiting',
+      'CLOSED waiting',
+    ]);
+  });
+
+  it('gives the signing schedule as records and as files of the same records', async () => {
+    const list = await rest.get('/signing-schedule');
+    expect(list.body).toMatchObject({
+      items: [{ instrumentId: rest.file.instrumentId, fromOn: '2027-01-15' }],
+      total: 1,
+    });
+    const csv = await (await rest.get('/signing-schedule.csv?lang=en')).response.text();
+    expect(csv.split('\n').filter((line) => line.includes('WB/2026-1'))).toHaveLength(1);
+    const ics = await (await rest.get('/signing-schedule.ics?from=2027-01-01&to=2027-01-31')).response.text();
+    expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    const xlsx = new Uint8Array(await (await rest.get('/signing-schedule.xlsx')).response.arrayBuffer());
+    expect(Buffer.from(xlsx.subarray(0, 2)).toString()).toBe('PK');
+    const none = await (await rest.get('/signing-schedule.ics?f=partner:is:ADB')).response.text();
+    expect(none).not.toContain('BEGIN:VEVENT');
+  });
+
+  it('gives partners and agencies page by page', async () => {
+    const first = await rest.get('/agencies?limit=1');
+    expect(first.body).toMatchObject({ items: [{ code: 'MOF' }], nextCursor: rest.world.agencies.mof, total: 2 });
+    expect((await rest.get(`/agencies?cursor=${rest.world.agencies.mof}`)).body).toMatchObject({
+      items: [{ code: 'MOH' }],
+      nextCursor: null,
+    });
+    expect((await rest.get('/partners')).body).toMatchObject({ total: 2, nextCursor: null });
+    expect((await rest.get('/partners?cursor=prt_nobody')).body).toMatchObject({
+      status: 400,
+      code: 'common.invalid_input',
+    });
+  });
+});
+
+describe('changing', () => {
+  it('opens a programme once per key, and says so to a retry', async () => {
+    const body = { code: 'NEW-1', titleVi: 'Mới', kind: 'PROJECT', leadPartnerId: rest.world.partners.wb };
+    const made = await rest.post('/programmes', body, 'retry-me-1');
+    expect(made).toMatchObject({ status: 201, body: { code: 'NEW-1', version: 1 } });
+    expect((await rest.post('/programmes', body, 'retry-me-1')).body).toEqual(made.body);
+    expect((await rest.post('/programmes', { ...body, code: 'NEW-2' }, 'retry-me-1')).body).toMatchObject({
+      status: 409,
+      code: 'common.idempotency_mismatch',
+    });
+    expect((await rest.post('/programmes', body)).body).toMatchObject({ status: 409, code: 'common.duplicate' });
+    expect((await rest.get('/programmes?f=partner:is:WB')).body).toMatchObject({ total: 2 });
+  });
+
+  it('changes a programme and leaves a trace that names the API', async () => {
+    const changed = await rest.patch(`/programmes/${CODE}`, { version: 1, patch: { titleEn: 'Health' } });
+    expect(changed.body).toEqual({ id: rest.file.id, version: 2, inverse: { titleEn: '' } });
+    const trace = await rest.base.db.read
+      .selectFrom('audit_event')
+      .select(['action', 'channel', 'actor_role'])
+      .where('entity_id', '=', rest.file.id)
+      .executeTakeFirstOrThrow();
+    expect(trace).toEqual({ action: 'programme.updated', channel: 'api', actor_role: 'coordinator' });
+  });
+
+  it('moves a milestone, merges what differs and tells a conflict with all three values', async () => {
+    const path = `/milestones/${rest.file.milestones['SIGNED']}`;
+    expect(
+      (await rest.patch(path, { version: 1, patch: { plannedOn: '2027-02-01' }, reason: 'text' })).body['version'],
+    ).toBe(2);
+    expect((await rest.patch(path, { version: 1, patch: { note: 'merged' } })).body['version']).toBe(3);
+    expect((await rest.patch(path, { version: 1, patch: { plannedOn: '2027-03-01' } })).body).toMatchObject({
+      status: 409,
+      code: 'common.conflict',
+      details: { currentVersion: 3, fields: [{ base: '2027-01-15', theirs: '2027-02-01', yours: '2027-03-01' }] },
+    });
+  });
+});
+
+describe('the document', () => {
+  it('is served to anyone, with the address people reach', async () => {
+    const { status, body } = await rest.client.call('GET', '/openapi.json', {});
+    expect([status, body['openapi'], body['servers']]).toEqual([
+      200,
+      '3.1.1',
+      [{ url: 'http://127.0.0.1:3000/api/v1' }],
+    ]);
+  });
+
+  it('describes nothing that no test above has seen answered', () => {
+    expect([...answered].sort((a, b) => a.localeCompare(b))).toEqual(
+      allRoutes.map((route) => route.operationId).sort((a, b) => a.localeCompare(b)),
+    );
+  });
+});
