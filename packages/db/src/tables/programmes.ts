@@ -188,6 +188,7 @@ export type ProgrammeSummaryTable = {
   stage: string;
   stage_rank: number;
   lead_partner_id: string | null;
+  partners: number;
   managing_agency_id: string | null;
   kind: string;
   amount_minor: number;
@@ -213,8 +214,8 @@ export type ProgrammeSummaryTable = {
 
 /**
  * The same for one instrument. Days that are missing are '9999-12-31' so that they sort last.
- * The signing stands on every day from `signing_from_on` to `signing_to_on`; `signing_called_off_on` is the day on
- * which it was called off. `ready_missing` is a JSON list of what the signing still waits for. `amount_major` is -1
+ * The signing stands on every day from `signing_from_on` to `signing_to_on`; `signing_open_on` is its last day while
+ * it is still to come, `signing_called_off_on` the day on which it was called off. `ready_missing` is a JSON list of what the signing still waits for. `amount_major` is -1
  * where no amount is known.
  */
 export type InstrumentSummaryTable = {
@@ -232,6 +233,8 @@ export type InstrumentSummaryTable = {
   holder_role: string | null;
   holder_agency_id: string | null;
   held_since_on: string;
+  code: string;
+  sort_key: string;
   amount_major: number;
   signing_milestone_id: string | null;
   signing_from_on: string;
@@ -239,6 +242,7 @@ export type InstrumentSummaryTable = {
   signing_certainty: string;
   signing_status: string;
   signing_called_off_on: string;
+  signing_open_on: string;
   exchanged_on: string;
   full_powers_state: string;
   full_powers_issued_on: string;

@@ -57,6 +57,7 @@ function summaryOf(
     stage,
     stage_rank: stageRank(stage),
     lead_partner_id: leadPartnerId,
+    partners: viewpoint === '*' ? facts.partners.length : 1,
     managing_agency_id: programme.managing_agency_id,
     kind: programme.kind,
     ...amount,

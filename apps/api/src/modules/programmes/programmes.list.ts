@@ -70,15 +70,17 @@ function scopePredicate(eb: Builder, scope: Scope): Expression<SqlBool> {
   return scope.kind === 'nothing' ? eb('s.programme_id', '=', '') : eb.lit(true);
 }
 
+/** Most programmes have one partner, which the summary names itself; only the others need the second look. */
 function hasPartner(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
-  return eb.exists(
+  const ids = eb.selectFrom('partner').select('partner.id').where('partner.code', 'in', codes);
+  const takesPart = eb.exists(
     eb
       .selectFrom('programme_partner as pp')
-      .innerJoin('partner', 'partner.id', 'pp.partner_id')
       .select('pp.programme_id')
       .whereRef('pp.programme_id', '=', 's.programme_id')
-      .where('partner.code', 'in', codes),
+      .where('pp.partner_id', 'in', ids),
   );
+  return eb.or([eb('s.lead_partner_id', 'in', ids), eb.and([eb('s.partners', '>', 1), takesPart])]);
 }
 
 function agencyFilter(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
