@@ -6,6 +6,7 @@ import { identityRouter, sessionRouter } from './modules/identity/index.ts';
 import { proceduresRouter } from './modules/procedures/index.ts';
 import { programmesRouter } from './modules/programmes/index.ts';
 import { signingRouter } from './modules/signing/index.ts';
+import { registerRouter } from './seed/register.router.ts';
 
 /** Every procedure of the register, one branch per feature. */
 export const appRouter = router({
@@ -18,6 +19,7 @@ export const appRouter = router({
   persons: personsRouter,
   programmes: programmesRouter,
   procedures: proceduresRouter,
+  register: registerRouter,
   signing: signingRouter,
 });
 

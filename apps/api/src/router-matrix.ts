@@ -78,6 +78,14 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     input: ({ agencies }) => ({ id: agencies.mof, version: 1, patch: { nameEn: 'Finance' } }),
     expect: only(['admin']),
   },
+  'agencies.succeed': {
+    input: ({ agencies }) => ({
+      predecessors: [{ id: agencies.moh, version: 1 }],
+      on: '2027-03-01',
+      successor: { id: agencies.mof },
+    }),
+    expect: only(['admin']),
+  },
   'persons.list': { input: nothing, expect: everyone('allowed') },
   'persons.create': {
     input: ({ agencies }) => ({
@@ -101,9 +109,15 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
   'calendar.set': {
     input: () => ({
       day: '2026-12-24',
+      version: 0,
       holiday: { kind: 'off', nameVi: 'Nghỉ', nameEn: 'Off', status: 'official', source: 'test' },
     }),
     expect: only(['admin']),
+  },
+  'calendar.confirmYear': {
+    // Whoever may is told that no day of the year waits for its plan.
+    input: () => ({ year: 2027, source: 'Thông báo nghỉ lễ' }),
+    expect: only([], { admin: 'common.nothing_changed' }),
   },
   'partners.list': { input: nothing, expect: everyone('allowed') },
   'partners.create': {
@@ -153,6 +167,14 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
 
   'procedures.list': { input: nothing, expect: everyone('allowed') },
   'procedures.myWork': { input: nothing, expect: everyone('allowed') },
+  'procedures.partnerOverview': {
+    input: nothing,
+    expect: everyone('allowed', { liaison: 'forbidden', otherLiaison: 'forbidden' }),
+  },
+  'procedures.partnerWork': {
+    input: () => ({ partnerCode: 'WB' }),
+    expect: everyone('allowed', { otherLiaison: 'not_found' }),
+  },
   'procedures.road': { input: ({ programme }) => ({ programmeId: programme.id }), expect: concerned },
   'procedures.slipLedger': { input: ({ programme }) => ({ programmeId: programme.id }), expect: concerned },
   'procedures.createInstrument': {
@@ -188,6 +210,9 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     expect: importers('not_found'),
   },
   'exchange.undoImport': { input: () => ({ importId: 'imp_none' }), expect: importers('not_found') },
+
+  'register.demo': { input: nothing, expect: only(['admin']) },
+  'register.removeDemo': { input: nothing, expect: only(['admin']) },
 
   'signing.schedule': { input: nothing, expect: everyone('allowed') },
   'signing.month': { input: () => ({ month: '2026-12' }), expect: everyone('allowed') },

@@ -1,4 +1,4 @@
-import { ensureDemoUsers, removeDemoUsers } from '../modules/identity/index.ts';
+import { ensureDemoUsers } from '../modules/identity/index.ts';
 import { loadDemo } from '../seed/load-demo.ts';
 import { loadReference } from '../seed/load-reference.ts';
 import { removeDemo } from '../seed/remove-demo.ts';
@@ -30,7 +30,6 @@ const demoRemove: CliCommand = {
   run: (call) =>
     withHouse(async (house) => {
       const removed = await removeDemo(house);
-      await removeDemoUsers(house);
       if (call.values['json']) return call.print(JSON.stringify(removed));
       call.print(`${removed.programmes} programmes and ${removed.persons} persons removed`);
       for (const kept of removed.keptProgrammes)

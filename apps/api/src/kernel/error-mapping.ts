@@ -20,6 +20,7 @@ export const errorMapping = {
   'common.conflict': 'CONFLICT',
   'common.duplicate': 'CONFLICT',
   'common.in_use': 'CONFLICT',
+  'common.loop': 'UNPROCESSABLE_CONTENT',
   'common.nothing_changed': 'UNPROCESSABLE_CONTENT',
   'common.invalid_input': 'BAD_REQUEST',
   'common.reason_required': 'UNPROCESSABLE_CONTENT',

@@ -32,6 +32,8 @@ export type RecordKind<F extends FieldSpecs> = {
   readonly texts: (values: FieldValues<F>) => readonly (string | null)[];
   /** Refuses values that do not fit together. */
   readonly check?: (values: FieldValues<F>) => void;
+  /** Fields that name another record of the kind: a chain of them must never lead back to where it began. */
+  readonly chains?: readonly (keyof F & string)[];
 };
 
 /** The command that adds a record of a kind. Errors: common.duplicate */
@@ -98,6 +100,9 @@ export function updateRecordCommand<F extends FieldSpecs>(kind: RecordKind<F>) {
       if (Object.keys(after).length === 0) throw new DomainError('common.nothing_changed', {});
       const values = { ...current, ...after };
       kind.check?.(values);
+      for (const field of kind.chains ?? []) {
+        if (field in after) await refuseLoop(tools, kind, { id: row.id, field, next: after[field] as string | null });
+      }
       const version = row.version + 1;
       const changes = { ...toColumns(after), sort_key: viSortKey(kind.sortText(values)), version };
       const written = await tools.tx
@@ -119,6 +124,22 @@ export function updateRecordCommand<F extends FieldSpecs>(kind: RecordKind<F>) {
       };
     },
   });
+}
+
+/** Errors: common.loop where following the field from the new value leads back to the record itself. */
+async function refuseLoop<F extends FieldSpecs>(
+  tools: CommandTools,
+  kind: RecordKind<F>,
+  link: { id: string; field: string; next: string | null },
+): Promise<void> {
+  const column = snakeCase(link.field);
+  const seen = new Set<string>();
+  for (let at = link.next; at !== null && !seen.has(at); ) {
+    if (at === link.id) throw new DomainError('common.loop', { entity: kind.entity, field: link.field });
+    seen.add(at);
+    const row = await tools.tx.selectFrom(kind.table).selectAll().where('id', '=', at).executeTakeFirst();
+    at = ((row as Record<string, unknown> | undefined)?.[column] as string | null | undefined) ?? null;
+  }
 }
 
 function duplicateOf<F extends FieldSpecs>(

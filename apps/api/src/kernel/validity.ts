@@ -11,3 +11,9 @@ export function refuseWrongOrder(values: { readonly validFrom: string | null; re
     });
   }
 }
+
+/** Refuses a record without a name in either language. Errors: common.invalid_input */
+export function refuseNameless(values: { readonly nameVi: string; readonly nameEn: string }): void {
+  if (values.nameVi !== '' || values.nameEn !== '') return;
+  throw new DomainError('common.invalid_input', { issues: [{ path: 'nameVi', message: 'missing' }] });
+}

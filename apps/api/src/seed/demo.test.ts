@@ -8,7 +8,9 @@ import { SECTORS } from '@counterpart/reference/codelists/sectors';
 import { storedColumns } from '@counterpart/testing/database/stored-schema.fixture';
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ensureDemoUsers } from '../modules/identity/index.ts';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../testing.ts';
+import { openBrowser } from '../testing-users.ts';
 import { INSTRUMENT_TABLES, PROGRAMME_TABLES } from './demo.repository.ts';
 import { loadDemo } from './load-demo.ts';
 import { loadReference } from './load-reference.ts';
@@ -206,6 +208,7 @@ describe('removing the demo register', () => {
     expect(removed).toEqual({
       programmes: demoProgrammes.length,
       persons: demoPersons.length,
+      users: 0,
       keptProgrammes: [],
       keptPersons: [],
     });
@@ -272,6 +275,40 @@ describe('removing the demo register', () => {
       .map(([name]) => name)
       .filter((name) => name !== 'audit_event');
     expect(hanging.toSorted()).toEqual([...PROGRAMME_TABLES, ...INSTRUMENT_TABLES].toSorted());
+  });
+});
+
+describe('removing the demo register on the web', () => {
+  const demoAdmin = async () => {
+    const row = await base.db.read
+      .selectFrom('app_user')
+      .select('id')
+      .where('role', '=', 'admin')
+      .where('is_demo', '=', 1)
+      .executeTakeFirstOrThrow();
+    return row.id;
+  };
+
+  it('takes the sample accounts too, and ends what they had opened', async () => {
+    await loadDemo(house);
+    await ensureDemoUsers(house);
+    const browser = openBrowser(house);
+    await browser.mutate('session.signInDemo', { role: 'leader' });
+    const admin = callerAs(house, actorOf('admin'));
+    expect(await admin.register.demo({})).toEqual({ programmes: demoProgrammes.length, users: 6 });
+    const removed = await admin.register.removeDemo({ input: {}, idempotencyKey: newKey() });
+    expect(removed).toMatchObject({ programmes: demoProgrammes.length, users: 6 });
+    expect((await browser.query('session.me')).data).toMatchObject({ actor: null, demoRoles: [] });
+    expect(await admin.register.demo({})).toEqual({ programmes: 0, users: 0 });
+  });
+
+  it('leaves the sample accounts to a sample administrator, who could not come back otherwise', async () => {
+    await loadDemo(house);
+    await ensureDemoUsers(house);
+    const admin = callerAs(house, actorOf('admin', { userId: await demoAdmin() }));
+    expect(await admin.register.demo({})).toMatchObject({ users: 0 });
+    expect(await admin.register.removeDemo({ input: {}, idempotencyKey: newKey() })).toMatchObject({ users: 0 });
+    expect((await openBrowser(house).mutate('session.signInDemo', { role: 'admin' })).status).toBe(200);
   });
 });
 

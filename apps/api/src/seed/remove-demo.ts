@@ -4,6 +4,7 @@ import { defineCommand, runCommand } from '../kernel/command.ts';
 import type { Fact } from '../kernel/facts.ts';
 import type { House } from '../kernel/house.ts';
 import { operatorActor } from '../kernel/system-actor.ts';
+import { removeDemoUsers } from '../modules/identity/index.ts';
 import { deleteProgrammes, deleteSamplePersons, sampleProgrammes } from './demo.repository.ts';
 
 /**
@@ -13,6 +14,8 @@ import { deleteProgrammes, deleteSamplePersons, sampleProgrammes } from './demo.
 export type RemovedDemo = {
   readonly programmes: number;
   readonly persons: number;
+  /** Sample accounts; none when a sample account asked. */
+  readonly users: number;
   readonly keptProgrammes: readonly {
     readonly code: string;
     readonly titleVi: string;
@@ -31,21 +34,25 @@ export async function removeDemo(house: House): Promise<RemovedDemo> {
   return runCommand(house, call, { command: removeDemoCommand, input: {} });
 }
 
-const removeDemoCommand = defineCommand({
+/** The same for an administrator on the web; a sample administrator keeps the sample accounts. */
+export const removeDemoCommand = defineCommand({
   name: 'register.removeDemo',
   input: z.strictObject({}),
   subject: ({ tx }) => sampleProgrammes(tx),
   authorize: (actor) => can(actor, 'system.operate'),
-  run: async ({ tx }, _input, samples) => {
+  run: async (tools, _input, samples) => {
+    const { tx } = tools;
     const gone = samples.filter((one) => one.addedParts.length === 0);
     await deleteProgrammes(
       tx,
       gone.map((one) => one.id),
     );
     const persons = await deleteSamplePersons(tx);
+    const users = await removeDemoUsers(tools);
     const result: RemovedDemo = {
       programmes: gone.length,
       persons: persons.removed,
+      users: users.removed,
       keptProgrammes: samples
         .filter((one) => one.addedParts.length > 0)
         .map(({ code, title_vi, title_en, addedParts }) => ({
@@ -60,6 +67,7 @@ const removeDemoCommand = defineCommand({
       result,
       events: [
         { action: 'register.demo_removed', entity: 'register', entityId: 'demo', version: 1, after: result },
+        ...users.facts,
         ...gone.map(
           (one): Fact => ({
             action: 'programme.removed',

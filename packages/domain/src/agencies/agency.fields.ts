@@ -48,7 +48,7 @@ export const agencyFields = defineFields({
 
 /** Fields of a person with the title held in a span of days. */
 export const personFields = defineFields({
-  name: { schema: lineSchema(120), label: { vi: 'Họ và tên', en: 'Name' }, kind: 'text' },
+  name: { schema: lineSchema(120).pipe(z.string().min(1)), label: { vi: 'Họ và tên', en: 'Name' }, kind: 'text' },
   titleVi: { schema: lineSchema(), label: { vi: 'Chức vụ (tiếng Việt)', en: 'Title (Vietnamese)' }, kind: 'text' },
   titleEn: { schema: lineSchema(), label: { vi: 'Chức vụ (tiếng Anh)', en: 'Title (English)' }, kind: 'text' },
   agencyId: { schema: idSchema('agency').nullable(), label: { vi: 'Cơ quan', en: 'Agency' }, kind: 'agency' },

@@ -14,6 +14,7 @@ export type ErrorDetails = {
   'common.conflict': { entity: string; entityId: string; fields: FieldConflict[]; currentVersion: number };
   'common.duplicate': { entity: string; field: string; value: string };
   'common.in_use': { entity: string; usedBy: string; count: number };
+  'common.loop': { entity: string; field: string };
   'common.nothing_changed': Record<string, never>;
   'common.invalid_input': { issues: { path: string; message: string }[] };
   'common.reason_required': { field: string };

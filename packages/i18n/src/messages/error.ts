@@ -43,6 +43,10 @@ export const errorMessages = defineMessages({
     vi: 'Giá trị “{{value}}” đã có ở bản ghi khác. Hãy dùng giá trị khác.',
     en: 'The value “{{value}}” is already used by another record. Use another one.',
   },
+  'error.common.loop': {
+    vi: 'Một bản ghi không thể đứng trên hoặc kế thừa chính nó, kể cả qua bản ghi khác. Hãy chọn bản ghi khác.',
+    en: 'A record cannot stand above itself or succeed itself, not through others either. Choose another one.',
+  },
   'error.common.in_use': {
     vi: 'Chưa xóa được: còn {{count}} bản ghi đang dùng mục này. Hãy gỡ các liên kết đó trước.',
     en: {

@@ -1,7 +1,7 @@
 import { agencyFields, personFields } from '@counterpart/domain/agencies/agency.fields';
 import { can } from '@counterpart/domain/identity/identity.policy';
 import type { RecordKind } from '../../kernel/record-commands.ts';
-import { refuseWrongOrder } from '../../kernel/validity.ts';
+import { refuseNameless, refuseWrongOrder } from '../../kernel/validity.ts';
 
 /** Agencies as records that administrators keep. */
 export const agencyRecord: RecordKind<typeof agencyFields> = {
@@ -13,7 +13,11 @@ export const agencyRecord: RecordKind<typeof agencyFields> = {
   mayWrite: (actor) => can(actor, 'reference.write'),
   sortText: (values) => values.nameVi || values.nameEn,
   texts: (values) => [values.code, values.nameVi, values.nameEn],
-  check: refuseWrongOrder,
+  check: (values) => {
+    refuseNameless(values);
+    refuseWrongOrder(values);
+  },
+  chains: ['parentId', 'successorId'],
 };
 
 /** Persons as records that the office and administrators keep. */

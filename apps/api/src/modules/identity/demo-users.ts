@@ -1,7 +1,8 @@
+import type { Reader } from '@counterpart/db/open';
 import type { Role } from '@counterpart/domain/shared/codes';
 import type { UserPlace } from '@counterpart/domain/identity/user.rules';
 import { z } from 'zod';
-import { defineCommand, runCommand } from '../../kernel/command.ts';
+import { type CommandTools, defineCommand, runCommand } from '../../kernel/command.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import type { House } from '../../kernel/house.ts';
 import { systemActor } from '../../kernel/system-actor.ts';
@@ -45,11 +46,33 @@ export async function ensureDemoUsers(house: House): Promise<readonly Role[]> {
   return runCommand(house, CALL, { command: addDemoUsers, input: { roles: missing.map((one) => one.role) } });
 }
 
-/** Removes the sample users with everything that acts in their names. Their traces in the audit log stay. */
-export async function removeDemoUsers(house: House): Promise<number> {
-  const existing = await house.db.read.selectFrom('app_user').select('id').where('is_demo', '=', 1).execute();
-  if (existing.length === 0) return 0;
-  return runCommand(house, CALL, { command: deleteDemoUsers, input: {} });
+/**
+ * Removes the sample users with everything that acts in their names, within a command; their traces in the audit log
+ * stay. A sample user who asks removes none: somebody must be left who can sign in.
+ */
+export async function removeDemoUsers(tools: CommandTools): Promise<{ removed: number; facts: readonly Fact[] }> {
+  const users = await demoUsers(tools.tx);
+  if (users.length === 0 || users.some((user) => user.id === tools.actor.userId)) return { removed: 0, facts: [] };
+  for (const user of users) {
+    await endAccess(tools, { reach: 'everything', user });
+    await forgetPasswordLinks(tools.tx, user.id);
+    await tools.tx.deleteFrom('api_token').where('user_id', '=', user.id).execute();
+    await tools.tx.deleteFrom('feed_token').where('user_id', '=', user.id).execute();
+    await tools.tx.deleteFrom('app_user').where('id', '=', user.id).execute();
+  }
+  const after = { roles: users.map((user) => user.role) };
+  const fact = { entity: 'register', entityId: 'demo-users', version: 1, after } as const;
+  return { removed: users.length, facts: [{ action: 'app_user.demo_removed', ...fact }] };
+}
+
+/** How many sample users a removal would take with it, asked by a user. */
+export async function countRemovableDemoUsers(reader: Reader, userId: string): Promise<number> {
+  const users = await demoUsers(reader);
+  return users.some((user) => user.id === userId) ? 0 : users.length;
+}
+
+function demoUsers(reader: Reader) {
+  return reader.selectFrom('app_user').select(['id', 'version', 'role']).where('is_demo', '=', 1).execute();
 }
 
 async function hasPlace(house: House, { agencyCode, partnerCode }: UserPlace): Promise<boolean> {
@@ -82,27 +105,5 @@ const addDemoUsers = defineCommand({
     const [first, ...rest] = facts;
     if (!first) throw new Error('no sample user was asked for');
     return { result: wanted.map((one) => one.role), events: [first, ...rest] };
-  },
-});
-
-const deleteDemoUsers = defineCommand({
-  name: 'identity.deleteDemoUsers',
-  input: z.strictObject({}),
-  subject: (tools) =>
-    tools.tx.selectFrom('app_user').select(['id', 'version', 'role']).where('is_demo', '=', 1).execute(),
-  authorize: (actor) => actor.role === 'system',
-  run: async (tools, _input, users) => {
-    for (const user of users) {
-      await endAccess(tools, { reach: 'everything', user });
-      await forgetPasswordLinks(tools.tx, user.id);
-      await tools.tx.deleteFrom('api_token').where('user_id', '=', user.id).execute();
-      await tools.tx.deleteFrom('feed_token').where('user_id', '=', user.id).execute();
-      await tools.tx.deleteFrom('app_user').where('id', '=', user.id).execute();
-    }
-    const after = { roles: users.map((user) => user.role) };
-    return {
-      result: users.length,
-      events: [{ action: 'app_user.demo_removed', entity: 'register', entityId: 'demo-users', version: 1, after }],
-    };
   },
 });

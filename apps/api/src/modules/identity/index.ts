@@ -1,7 +1,7 @@
 export { gate } from './gate.ts';
 export { sessionRouter } from './session.router.ts';
 export { identityRouter } from './identity.router.ts';
-export { ensureDemoUsers, removeDemoUsers } from './demo-users.ts';
+export { countRemovableDemoUsers, ensureDemoUsers, removeDemoUsers } from './demo-users.ts';
 export { addUser, createToken, disableUser } from './operator.ts';
 export { actorOfUser, currentActor } from './users.repository.ts';
 export { newSecret, SECRET_PATTERN, secretHash } from './secrets.ts';

@@ -6,6 +6,8 @@ import { getRoad } from './queries/get-road.ts';
 import { listDateRevisions } from './queries/list-date-revisions.ts';
 import { listProcedures } from './queries/list-procedures.ts';
 import { myWork } from './queries/my-work.ts';
+import { partnerOverview } from './queries/partner-overview.ts';
+import { partnerWork } from './queries/partner-work.ts';
 
 /** Instruments, their procedures and milestones. */
 export const proceduresRouter = router({
@@ -13,6 +15,8 @@ export const proceduresRouter = router({
   list: queryProcedure(listProcedures),
   slipLedger: queryProcedure(listDateRevisions),
   myWork: queryProcedure(myWork),
+  partnerOverview: queryProcedure(partnerOverview),
+  partnerWork: queryProcedure(partnerWork),
   createInstrument: commandProcedure(createInstrument),
   setSideState: commandProcedure(setInstrumentSideState),
   updateMilestone: commandProcedure(updateMilestone),

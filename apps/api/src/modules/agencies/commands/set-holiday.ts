@@ -1,30 +1,29 @@
 import { can } from '@counterpart/domain/identity/identity.policy';
 import { daySchema } from '@counterpart/domain/shared/day-schema';
 import { DomainError } from '@counterpart/domain/shared/errors';
-import { lineSchema } from '@counterpart/domain/shared/input-schemas';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
+import { refuseNameless } from '../../../kernel/validity.ts';
+import { holidaySchema, holidayValues, nextVersion, refuseStaleDay } from '../holiday.rows.ts';
 
-const holidaySchema = z.strictObject({
-  kind: z.enum(['off', 'work']),
-  nameVi: lineSchema(200),
-  nameEn: lineSchema(200),
-  status: z.enum(['official', 'projected']),
-  source: lineSchema(500),
-});
-
-/** Makes a day a rest day or a make-up working day, or (with `null`) an ordinary day of the week again. */
+/**
+ * Makes a day a rest day or a make-up working day, or (with `null`) an ordinary day of the week again.
+ * `version` is that of the entry that was edited, 0 where the day had none.
+ * Errors: common.conflict, common.nothing_changed, common.invalid_input for an entry without a name
+ */
 export const setHoliday = defineCommand({
   name: 'calendar.set',
-  input: z.strictObject({ day: daySchema, holiday: holidaySchema.nullable() }),
-  subject: (tools, { day }) => tools.tx.selectFrom('holiday').selectAll().where('day', '=', day).executeTakeFirst(),
+  input: z.strictObject({ day: daySchema, version: z.number().int().min(0), holiday: holidaySchema.nullable() }),
+  subject: async (tools, { day }) =>
+    (await tools.tx.selectFrom('holiday').selectAll().where('day', '=', day).executeTakeFirst()) ?? null,
   authorize: (actor) => can(actor, 'reference.write'),
-  run: async (tools, { day, holiday }, row) => {
-    if (!row && !holiday) throw new DomainError('common.nothing_changed', {});
-    const before = row
-      ? { kind: row.kind, nameVi: row.name_vi, nameEn: row.name_en, status: row.status, source: row.source }
-      : null;
-    const version = (row?.version ?? 0) + 1;
+  run: async (tools, edit, row) => {
+    const { day, holiday } = edit;
+    refuseStaleDay(edit, row);
+    if (holiday) refuseNameless(holiday);
+    const before = row ? holidayValues(row) : null;
+    if (JSON.stringify(before) === JSON.stringify(holiday)) throw new DomainError('common.nothing_changed', {});
+    const version = await nextVersion(tools, day, row);
     if (row) await tools.tx.deleteFrom('holiday').where('day', '=', day).execute();
     if (holiday) {
       await tools.tx
@@ -43,7 +42,7 @@ export const setHoliday = defineCommand({
         .execute();
     }
     return {
-      result: { day, version, inverse: before },
+      result: { day, version: holiday ? version : 0, inverse: before },
       events: [{ action: 'holiday.set', entity: 'holiday', entityId: day, version, before, after: holiday }],
     };
   },
