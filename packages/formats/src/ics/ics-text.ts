@@ -16,16 +16,22 @@ export function icsText(raw: string): string {
  * Shape: without the closing CRLF.
  */
 export function foldLine(line: string): string {
-  let folded = '';
+  if (Buffer.byteLength(line) <= MAX_LINE_OCTETS) return line;
+  const pieces: string[] = [];
+  let start = 0;
   let octets = 0;
-  for (const char of line) {
-    const size = Buffer.byteLength(char);
+  for (let at = 0; at < line.length; ) {
+    const point = line.codePointAt(at) ?? 0;
+    const size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
     if (octets + size > MAX_LINE_OCTETS) {
-      folded += '\r\n ';
+      pieces.push(line.slice(start, at));
+      start = at;
+      // The blank that a continued line begins with counts.
       octets = 1;
     }
-    folded += char;
     octets += size;
+    at += size === 4 ? 2 : 1;
   }
-  return folded;
+  pieces.push(line.slice(start));
+  return pieces.join('\r\n ');
 }

@@ -39,5 +39,4 @@ export const signingMessages = defineMessages({
   'signing.missing.signatory_partner': { vi: 'người ký phía bạn', en: 'partner’s signatory' },
   'signing.event.summary': { vi: 'Ký {{title}} ({{partner}})', en: 'Signing of {{title}} ({{partner}})' },
   'signing.event.signed': { vi: 'Đã ký {{title}} ({{partner}})', en: 'Signed: {{title}} ({{partner}})' },
-  'signing.event.line': { vi: '{{label}}: {{value}}', en: '{{label}}: {{value}}' },
 });

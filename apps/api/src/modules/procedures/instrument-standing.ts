@@ -37,7 +37,7 @@ export type StandingInput = {
   readonly template: ProcedureTemplate;
   readonly milestones: readonly MilestoneRow[];
   readonly managingAgencyId: string | null;
-  readonly programme: Pick<Tables['programme'], 'side_state' | 'updated_at'>;
+  readonly programme: Pick<Tables['programme'], 'code' | 'side_state' | 'updated_at'>;
   /** What was arranged for its signing; null while nothing was. */
   readonly signing: SigningRecordRow | null;
   /** Agencies that carry a role's own name: MOF, MOJ, the Prime Minister ... */

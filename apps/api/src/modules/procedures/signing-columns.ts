@@ -15,12 +15,14 @@ import type { InstrumentRow, SigningRecordRow } from './instruments.repository.t
 /** What the signing columns of a summary are worked out from. */
 export type SigningInput = {
   readonly row: InstrumentRow;
-  readonly programme: Pick<Tables['programme'], 'side_state' | 'updated_at'>;
+  readonly programme: Pick<Tables['programme'], 'code' | 'side_state' | 'updated_at'>;
   readonly signing: SigningRecordRow | null;
 };
 
 type SigningColumns = Pick<
   Tables['instrument_summary'],
+  | 'code'
+  | 'sort_key'
   | 'amount_major'
   | 'signing_milestone_id'
   | 'signing_from_on'
@@ -28,6 +30,7 @@ type SigningColumns = Pick<
   | 'signing_certainty'
   | 'signing_status'
   | 'signing_called_off_on'
+  | 'signing_open_on'
   | 'exchanged_on'
   | 'full_powers_state'
   | 'full_powers_issued_on'
@@ -50,7 +53,11 @@ export function signingColumns(progress: FileProgress, input: SigningInput): Sig
   const { row, signing } = input;
   const standing = signingStanding(progress, toSigningRecord(signing));
   const { done, total, missing } = standing.readiness;
+  const calledOff = standing.isSigned ? null : calledOffOn(input);
+  const isOpen = !standing.isSigned && calledOff === null;
   return {
+    code: input.programme.code,
+    sort_key: row.sort_key,
     amount_major:
       row.amount_minor === null || row.currency === null
         ? UNKNOWN_AMOUNT
@@ -60,7 +67,8 @@ export function signingColumns(progress: FileProgress, input: SigningInput): Sig
     signing_to_on: toSortDay(standing.toOn),
     signing_certainty: standing.certainty,
     signing_status: standing.status,
-    signing_called_off_on: toSortDay(standing.isSigned ? null : calledOffOn(input)),
+    signing_called_off_on: toSortDay(calledOff),
+    signing_open_on: toSortDay(isOpen ? standing.toOn : null),
     exchanged_on: toSortDay(standing.exchangedOn),
     full_powers_state: standing.fullPowers.state,
     full_powers_issued_on: toSortDay(standing.fullPowers.issuedOn),

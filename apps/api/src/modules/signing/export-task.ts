@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { EngineAdapter } from '@counterpart/db/dialect/engine';
 import type { Reader } from '@counterpart/db/open';
 import type { Scope } from '@counterpart/domain/identity/actor';
@@ -6,14 +6,14 @@ import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { QuerySpec, RawQuery } from '@counterpart/domain/shared/query-spec';
 import type { Language } from '@counterpart/domain/shared/text';
 import { exportFormat, type ExportFormatId } from '@counterpart/formats/registry';
-import type { SheetSnapshot } from '@counterpart/formats/sheet.types';
+import type { SheetRow, SheetSnapshot } from '@counterpart/formats/sheet.types';
 import { collectBytes } from '@counterpart/formats/text-chunks';
-import { calendarRow, scheduleCalendar } from './schedule-calendar.ts';
+import { type CalendarRow, calendarRow, scheduleCalendar } from './schedule-calendar.ts';
 import { scheduleSheet } from './schedule-sheet.ts';
 import { scheduleFileName, scheduleTitle } from './schedule-title.ts';
 import { loadWords, type ScheduleWords } from './schedule-words.ts';
 import { scheduleSpec } from './signing.list.ts';
-import { sortedRows, type StoredSigning, toScheduleRow } from './schedule-rows.list.ts';
+import { orderedRows, type ScheduleRow, type StoredSigning, toScheduleRow } from './schedule-rows.list.ts';
 
 /** What a file of the schedule is made from; plain data, so that it can cross to another thread. */
 export type ExportOrder = {
@@ -53,7 +53,7 @@ export async function exportTask(
 ): Promise<ExportedFile> {
   const { language, today } = order;
   const spec = scheduleSpec(order.filter, today, { from: order.from, to: order.to });
-  const stored = await sortedRows(tools.db, tools.adapter, { scope: order.scope, spec, today });
+  const stored = await orderedRows(tools, { scope: order.scope, spec, today });
   const words = await loadWords(tools.db, language, personsOf(stored));
   const format = exportFormat(order.format);
   const file =
@@ -82,11 +82,11 @@ function calendarFile(
   words: ScheduleWords,
   { order, spec, write }: Making<(snapshot: ReturnType<typeof scheduleCalendar>) => Uint8Array>,
 ): Made {
-  const rows = stored.map((one) => calendarRow(one, toScheduleRow(one, order.today)));
   const name = order.calendarName ?? scheduleTitle(spec, words);
-  const calendar = scheduleCalendar(rows, words, { name, publicUrl: order.publicUrl });
+  const calendar = scheduleCalendar(dated(stored, order.today), words, { name, publicUrl: order.publicUrl });
   const bytes = write(calendar);
-  return { bytes, records: calendar.events.length, tag: tagOf([Buffer.from(bytes)]) };
+  const tag = createHash('sha256').update(bytes).digest('hex').slice(0, TAG_LENGTH);
+  return { bytes, records: calendar.events.length, tag };
 }
 
 async function sheetFile(
@@ -94,21 +94,31 @@ async function sheetFile(
   words: ScheduleWords,
   { order, spec, write }: Making<(snapshot: SheetSnapshot) => AsyncIterable<Uint8Array> | Uint8Array>,
 ): Promise<Made> {
-  const rows = stored.map((one) => toScheduleRow(one, order.today));
   const origin = { spec, printedAt: order.now, printedBy: order.author };
-  const sheet = scheduleSheet(rows, words, origin);
-  const bytes = await collectBytes(write(sheet));
+  const sheet = scheduleSheet(shaped(stored, order.today), words, origin);
   // The moment of printing stands on the page but says nothing new.
-  const [office = '', title = '', filter = '', , author = ''] = sheet.headerLines;
-  return { bytes, records: rows.length, tag: tagOf([order.format, office, title, filter, author], sheet) };
+  const [office, title, filter, , author] = sheet.headerLines;
+  const hash = createHash('sha256').update(
+    JSON.stringify([order.format, office, title, filter, author, sheet.columns]),
+  );
+  const bytes = await collectBytes(write({ ...sheet, rows: hashed(sheet.rows as Iterable<SheetRow>, hash) }));
+  return { bytes, records: stored.length, tag: hash.digest('hex').slice(0, TAG_LENGTH) };
 }
 
-function tagOf(parts: readonly (string | Buffer)[], sheet: SheetSnapshot | null = null): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\n');
-  if (sheet) {
-    hash.update(JSON.stringify(sheet.columns));
-    for (const row of sheet.rows as Iterable<unknown>) hash.update(JSON.stringify(row));
+const TAG_LENGTH = 32;
+
+/** Rows one by one, so that a large file never stands in memory twice. */
+function* shaped(stored: readonly StoredSigning[], today: PlainDate): Generator<ScheduleRow> {
+  for (const one of stored) yield toScheduleRow(one, today);
+}
+
+function* dated(stored: readonly StoredSigning[], today: PlainDate): Generator<CalendarRow> {
+  for (const one of stored) yield calendarRow(one, toScheduleRow(one, today));
+}
+
+function* hashed(rows: Iterable<SheetRow>, hash: Hash): Generator<SheetRow> {
+  for (const row of rows) {
+    hash.update(JSON.stringify(row));
+    yield row;
   }
-  return hash.digest('hex').slice(0, 32);
 }

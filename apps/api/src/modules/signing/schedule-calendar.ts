@@ -7,7 +7,7 @@ import type {
 } from '@counterpart/formats/ics/calendar.types';
 import { formatDate, HOME_ZONE } from '@counterpart/i18n/date-words';
 import { formatMoney } from '@counterpart/i18n/money-words';
-import { missingText, signatoryText } from './schedule-sheet.ts';
+import { missingText, signatoryText, statusText } from './schedule-sheet.ts';
 import type { ScheduleWords } from './schedule-words.ts';
 import type { ScheduleRow, StoredSigning } from './schedule-rows.list.ts';
 
@@ -38,23 +38,26 @@ export function calendarRow(stored: StoredSigning, row: ScheduleRow): CalendarRo
  * the moment of its last change, so that the same register gives the same bytes.
  */
 export function scheduleCalendar(
-  rows: readonly CalendarRow[],
+  rows: Iterable<CalendarRow>,
   words: ScheduleWords,
   origin: CalendarOrigin,
 ): CalendarSnapshot {
-  const dated = rows.filter(({ row }) => row.fromOn !== null);
-  return {
-    name: origin.name,
-    events: dated.map((one) => toEvent(one, words, origin)),
-    producedAt: new Date(Math.max(0, ...dated.map((one) => one.changedAt))).toISOString(),
-  };
+  const labels = labelsOf(words);
+  const events: CalendarEvent[] = [];
+  let changedAt = 0;
+  for (const one of rows) {
+    if (one.row.fromOn === null) continue;
+    events.push({ ...toEvent(one, words, origin), description: description(one.row, words, labels) });
+    changedAt = Math.max(changedAt, one.changedAt);
+  }
+  return { name: origin.name, events, producedAt: new Date(changedAt).toISOString() };
 }
 
 function toEvent(
   { row, sequence, changedAt }: CalendarRow,
   words: ScheduleWords,
   origin: CalendarOrigin,
-): CalendarEvent {
+): Omit<CalendarEvent, 'description'> {
   const { t } = words;
   const title = words.local({ vi: row.titleVi, en: row.titleEn });
   const partner = words.partner(row.partnerId);
@@ -64,7 +67,6 @@ function toEvent(
     sequence,
     status: eventStatus(row),
     summary: isSigned ? t('signing.event.signed', { title, partner }) : t('signing.event.summary', { title, partner }),
-    description: description(row, words),
     location: row.place === '' ? null : row.place,
     url: `${origin.publicUrl}/p/${encodeURIComponent(row.programmeCode)}`,
     when: eventTime(row),
@@ -86,33 +88,46 @@ function eventTime({ fromOn, toOn, timeOfDay, certainty }: ScheduleRow): Calenda
   return { kind: 'days', firstDay, lastDay: toOn ?? firstDay };
 }
 
-function description(row: ScheduleRow, words: ScheduleWords): string {
-  const { t, language } = words;
+/** The words before the values of an event, looked up once for all events. */
+function labelsOf({ t }: ScheduleWords) {
+  return {
+    kind: t('signing.column.kind'),
+    capacity: t('signing.column.capacity'),
+    amount: t('signing.column.amount'),
+    managing: t('signing.column.managing'),
+    signatoryOurs: t('signing.column.signatoryOurs'),
+    signatoryPartner: t('signing.column.signatoryPartner'),
+    powers: t('signing.column.powersNumber'),
+    form: t('signing.column.form'),
+    status: t('signing.column.status'),
+    readiness: t('signing.column.readiness'),
+    missing: t('signing.column.missing'),
+    note: t('signing.column.note'),
+    code: t('signing.column.code'),
+  };
+}
+
+function description(row: ScheduleRow, words: ScheduleWords, labels: ReturnType<typeof labelsOf>): string {
   const { readiness, fullPowers, amountMinor, currency } = row;
   const powers = [fullPowers.number ?? '', fullPowers.on === null ? '' : formatDate(fullPowers.on)];
+  const hasAmount = amountMinor !== null && currency !== null;
   const lines: readonly (readonly [string, string])[] = [
-    [t('signing.column.kind'), words.code('kind', row.kind)],
-    [t('signing.column.capacity'), words.code('capacity', row.capacity)],
-    [
-      t('signing.column.amount'),
-      amountMinor === null || currency === null ? '' : formatMoney(money(amountMinor, currency), language),
-    ],
-    [t('signing.column.managing'), words.agency(row.managingAgencyId)],
-    [t('signing.column.signatoryOurs'), signatoryText(row.signatoryOurs, words)],
-    [t('signing.column.signatoryPartner'), signatoryText(row.signatoryPartner, words)],
-    [t('signing.column.powersNumber'), powers.filter((one) => one !== '').join(', ')],
-    [t('signing.column.form'), words.code('form', row.form)],
-    [
-      t('signing.column.status'),
-      row.sideState === null ? words.code('status', row.status) : words.code('stage', row.sideState),
-    ],
-    [t('signing.column.readiness'), readiness.total === 0 ? '' : `${readiness.done}/${readiness.total}`],
-    [t('signing.column.missing'), missingText(readiness.missing, words)],
-    [t('signing.column.note'), row.note],
-    [t('signing.column.code'), row.programmeCode],
+    [labels.kind, words.code('kind', row.kind)],
+    [labels.capacity, words.code('capacity', row.capacity)],
+    [labels.amount, hasAmount ? formatMoney(money(amountMinor, currency), words.language) : ''],
+    [labels.managing, words.agency(row.managingAgencyId)],
+    [labels.signatoryOurs, signatoryText(row.signatoryOurs, words)],
+    [labels.signatoryPartner, signatoryText(row.signatoryPartner, words)],
+    [labels.powers, powers.filter((one) => one !== '').join(', ')],
+    [labels.form, words.code('form', row.form)],
+    [labels.status, statusText(row, words)],
+    [labels.readiness, readiness.total === 0 ? '' : `${readiness.done}/${readiness.total}`],
+    [labels.missing, missingText(readiness.missing, words)],
+    [labels.note, row.note],
+    [labels.code, row.programmeCode],
   ];
   return lines
     .filter(([, value]) => value !== '')
-    .map(([label, value]) => t('signing.event.line', { label, value }))
+    .map(([label, value]) => `${label}: ${value}`)
     .join('\n');
 }

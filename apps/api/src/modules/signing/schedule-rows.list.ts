@@ -3,12 +3,13 @@ import { FAR_DAY, fromSortDay } from '@counterpart/db/far-day';
 import type { Reader } from '@counterpart/db/open';
 import type { ReadinessItem } from '@counterpart/domain/milestones/signing-readiness.rules';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
+import type { QuerySpec } from '@counterpart/domain/shared/query-spec';
 import type { FullPowersState } from '@counterpart/domain/signing/full-powers.rules';
 import type { SigningClash } from '@counterpart/domain/signing/signing-clash.rules';
 import type { DayCertainty } from '@counterpart/domain/signing/signing-standing.rules';
 import type { SigningStatus } from '@counterpart/domain/signing/signing-status.rules';
 import { sql } from 'kysely';
-import { columnSort } from '../../kernel/list.ts';
+import { behindCursor, type ColumnSort, columnSort } from '../../kernel/list.ts';
 import { filteredSignings, SCHEDULE_SORTS, type ScheduleAsk } from './signing.list.ts';
 
 /**
@@ -65,9 +66,41 @@ export type ScheduleRow = {
 /** Who signs: a person of the register, or the name as printed, or both. */
 export type Signatory = { readonly personId: string | null; readonly text: string };
 
-/** The stored columns of the schedule's rows. */
-export function scheduleRows(reader: Reader, adapter: EngineAdapter, ask: ScheduleAsk) {
-  return filteredSignings(reader, adapter, ask)
+/** Which part of the schedule, in the order that its filter asks for; null is all of it. */
+export type SchedulePage = { readonly limit: number; readonly cursor: string | null; readonly offset: number };
+
+/**
+ * The stored rows of the schedule in the order that the filter asks for. Which rows they are is found on the narrow
+ * summary first, so that a page costs what it shows and not what it skips.
+ */
+export async function orderedRows(
+  source: { readonly db: Reader; readonly adapter: EngineAdapter },
+  ask: ScheduleAsk,
+  page: SchedulePage | null = null,
+): Promise<readonly StoredSigning[]> {
+  const sort = scheduleSort(ask.spec);
+  const order = sort.map(({ column, descending }) => sql`${sql.ref(column)} ${sql.raw(descending ? 'desc' : 'asc')}`);
+  let chosen = filteredSignings(source.db, source.adapter, ask).select('s.instrument_id');
+  if (page) {
+    chosen = chosen.orderBy(sql.join(order)).limit(page.limit);
+    const { cursor } = page;
+    if (cursor !== null) chosen = chosen.where((eb) => behindCursor(eb, sort, cursor) ?? eb.lit(true));
+    else if (page.offset > 0) chosen = chosen.offset(page.offset);
+  }
+  return storedRows(source.db).where('s.instrument_id', 'in', chosen).orderBy(sql.join(order)).execute();
+}
+
+/** The order of a schedule, resolved to columns of its summary. */
+export function scheduleSort(spec: Pick<QuerySpec, 'sort'>): ColumnSort {
+  return columnSort(spec.sort, SCHEDULE_SORTS, 's.instrument_id');
+}
+
+function storedRows(reader: Reader) {
+  return reader
+    .selectFrom('instrument_summary as s')
+    .innerJoin('instrument as i', 'i.id', 's.instrument_id')
+    .innerJoin('programme as p', 'p.id', 's.programme_id')
+    .leftJoin('signing_record as r', 'r.instrument_id', 's.instrument_id')
     .leftJoin('milestone as m', 'm.id', 's.signing_milestone_id')
     .select([
       's.instrument_id',
@@ -93,7 +126,7 @@ export function scheduleRows(reader: Reader, adapter: EngineAdapter, ask: Schedu
       's.signing_milestone_id',
       'i.title_vi',
       'i.title_en',
-      'i.sort_key',
+      's.sort_key',
       'i.number',
       'i.kind',
       'i.capacity',
@@ -104,7 +137,7 @@ export function scheduleRows(reader: Reader, adapter: EngineAdapter, ask: Schedu
       'i.is_sample',
       'i.version as instrument_version',
       'i.updated_at as instrument_updated_at',
-      'p.code',
+      's.code',
       'p.managing_agency_id',
       'p.side_state as programme_side_state',
       'p.version as programme_version',
@@ -128,21 +161,8 @@ export function scheduleRows(reader: Reader, adapter: EngineAdapter, ask: Schedu
     ]);
 }
 
-/** The stored rows of the whole schedule in the order that the filter asks for. */
-export async function sortedRows(
-  reader: Reader,
-  adapter: EngineAdapter,
-  ask: ScheduleAsk,
-): Promise<readonly StoredSigning[]> {
-  let query = scheduleRows(reader, adapter, ask);
-  for (const { column, descending } of columnSort(ask.spec.sort, SCHEDULE_SORTS, 's.instrument_id')) {
-    query = query.orderBy(sql.ref(column), descending ? 'desc' : 'asc');
-  }
-  return query.execute();
-}
-
 /** A stored row of the schedule. */
-export type StoredSigning = Awaited<ReturnType<ReturnType<typeof scheduleRows>['execute']>>[number];
+export type StoredSigning = Awaited<ReturnType<ReturnType<typeof storedRows>['execute']>>[number];
 
 /** Shapes a stored row for readers. */
 export function toScheduleRow(

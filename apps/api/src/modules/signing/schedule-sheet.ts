@@ -14,7 +14,7 @@ export type SheetOrigin = { readonly spec: QuerySpec; readonly printedAt: number
 
 /** The signing schedule as a table ready to be written. */
 export function scheduleSheet(
-  rows: readonly ScheduleRow[],
+  rows: Iterable<ScheduleRow>,
   words: ScheduleWords,
   { spec, printedAt, printedBy }: SheetOrigin,
 ): SheetSnapshot {
@@ -32,8 +32,16 @@ export function scheduleSheet(
       t('signing.printedBy', { name: printedBy }),
     ],
     columns: columns(t),
-    rows: rows.map((row, index) => sheetRow(row, index + 1, words)),
+    rows: sheetRows(rows, words),
   };
+}
+
+function* sheetRows(rows: Iterable<ScheduleRow>, words: ScheduleWords): Generator<SheetRow> {
+  let order = 0;
+  for (const row of rows) {
+    order += 1;
+    yield sheetRow(row, order, words);
+  }
 }
 
 /** The words for what a signing still waits for. */
@@ -44,6 +52,11 @@ export function missingText(missing: readonly ReadinessItem[], { t, local }: Sch
 /** Who signs, as printed; the person's name where nothing was printed. */
 export function signatoryText({ personId, text }: Signatory, words: ScheduleWords): string {
   return text === '' ? words.person(personId) : text;
+}
+
+/** Where the signing stands; a decision about the whole file stands before it. */
+export function statusText({ sideState, status }: ScheduleRow, words: ScheduleWords): string {
+  return sideState === null ? words.code('status', status) : words.code('stage', sideState);
 }
 
 function recordItemWord(code: string, t: Translate): string {
@@ -112,7 +125,7 @@ function sheetRow(row: ScheduleRow, order: number, words: ScheduleWords): SheetR
     row.timeOfDay,
     row.place,
     words.code('form', row.form),
-    row.sideState === null ? words.code('status', row.status) : words.code('stage', row.sideState),
+    statusText(row, words),
     readiness.total === 0 ? '' : `${readiness.done}/${readiness.total}`,
     missingText(readiness.missing, words),
     [row.note, row.statusReason ?? ''].filter((one) => one !== '').join('\n'),

@@ -1,20 +1,12 @@
 import { FAR_DAY } from '@counterpart/db/far-day';
 import type { Tables } from '@counterpart/db/tables/tables';
 import type { Scope } from '@counterpart/domain/identity/actor';
-import { addDays, type PlainDate } from '@counterpart/domain/shared/plain-date';
+import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { Condition } from '@counterpart/domain/shared/query-spec';
-import type { Expression, ExpressionBuilder, Nullable, SqlBool } from 'kysely';
-import { concernsAgency } from '../../kernel/agency-scope.ts';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 
-type Joined = Tables & {
-  s: Tables['instrument_summary'];
-  i: Tables['instrument'];
-  p: Tables['programme'];
-  r: Nullable<Tables['signing_record']>;
-};
-
-/** The builder of the schedule's conditions: summary, instrument, programme and signing record. */
-export type Builder = ExpressionBuilder<Joined, 's' | 'i' | 'p' | 'r'>;
+/** The builder of the schedule's conditions: `s` is the instrument's summary; the rest is looked at where asked for. */
+export type Builder = ExpressionBuilder<Tables & { s: Tables['instrument_summary'] }, 's'>;
 
 /** A condition that always or never holds. */
 export function lit(eb: Builder, value: boolean): Expression<SqlBool> {
@@ -29,7 +21,15 @@ export function scopePredicate(eb: Builder, scope: Scope): Expression<SqlBool> {
     case 'partner':
       return eb('s.partner_id', '=', scope.partnerId);
     case 'agency':
-      return concernsAgency(eb as never, eb.ref('s.programme_id'), scope.agencyId);
+      // As a list and not as a question per row: an agency's reach is short, the schedule is long.
+      return eb(
+        's.programme_id',
+        'in',
+        eb
+          .selectFrom('agency_reach')
+          .select('agency_reach.programme_id')
+          .where('agency_reach.agency_id', '=', scope.agencyId),
+      );
     default:
       return lit(eb, false);
   }
@@ -59,16 +59,15 @@ export function conditionPredicate(eb: Builder, condition: Condition, today: Pla
   }
 }
 
+/** Values of a list; what is missing is in no list, so that "not these" finds it. */
 function listPredicate(eb: Builder, field: string, values: readonly string[]): Expression<SqlBool> {
   switch (field) {
     case 'stage':
-      return eb(eb.fn.coalesce('p.side_state', 's.stage'), 'in', values);
-    case 'kind':
-      return eb.or([eb('i.kind', 'in', values), eb('p.kind', 'in', values)]);
-    case 'capacity':
-      return eb('i.capacity', 'in', values);
+      return stagePredicate(eb, values);
     case 'status':
       return eb('s.signing_status', 'in', values);
+    case 'holder':
+      return eb.and([eb('s.holder_role', 'is not', null), eb('s.holder_role', 'in', values)]);
     case 'partner':
       return eb(
         's.partner_id',
@@ -77,35 +76,58 @@ function listPredicate(eb: Builder, field: string, values: readonly string[]): E
       );
     case 'agency':
       return agencyPredicate(eb, values);
+    case 'kind':
+      return eb.or([ofInstrument(eb, 'i.kind', values), ofProgramme(eb, 'p.kind', values)]);
+    case 'capacity':
+      return ofInstrument(eb, 'i.capacity', values);
+    case 'currency':
+      return ofInstrument(eb, 'i.currency', values);
+    case 'sector':
+      return ofProgramme(eb, 'p.sector_code', values);
     case 'country':
-      return eb('p.country_code', 'in', values);
+      return ofProgramme(eb, 'p.country_code', values);
     default:
-      return knownIn(eb, NULLABLE_CODES[field] ?? 'i.currency', values);
+      return eb.exists(recordOf(eb).where('r.form', 'in', values));
   }
 }
 
-const NULLABLE_CODES: Readonly<Record<string, 'r.form' | 's.holder_role' | 'p.sector_code' | 'i.currency'>> = {
-  form: 'r.form',
-  holder: 's.holder_role',
-  sector: 'p.sector_code',
-  currency: 'i.currency',
-};
+function instrumentOf(eb: Builder) {
+  return eb.selectFrom('instrument as i').select('i.id').whereRef('i.id', '=', 's.instrument_id');
+}
 
-/** A missing value is in no list, so that "not these" finds it. */
-function knownIn(
-  eb: Builder,
-  column: 'r.form' | 's.holder_role' | 'p.sector_code' | 'i.currency',
-  values: readonly string[],
-): Expression<SqlBool> {
-  return eb.and([eb(column, 'is not', null), eb(column, 'in', values)]);
+function programmeOf(eb: Builder) {
+  return eb.selectFrom('programme as p').select('p.id').whereRef('p.id', '=', 's.programme_id');
+}
+
+function recordOf(eb: Builder) {
+  return eb
+    .selectFrom('signing_record as r')
+    .select('r.instrument_id')
+    .whereRef('r.instrument_id', '=', 's.instrument_id');
+}
+
+function ofInstrument(eb: Builder, column: 'i.kind' | 'i.capacity' | 'i.currency', values: readonly string[]) {
+  return eb.exists(instrumentOf(eb).where(column, 'in', values));
+}
+
+function ofProgramme(eb: Builder, column: 'p.kind' | 'p.sector_code' | 'p.country_code', values: readonly string[]) {
+  return eb.exists(programmeOf(eb).where(column, 'in', values));
+}
+
+/** A decision about the programme stands before the stage of its instrument. */
+function stagePredicate(eb: Builder, values: readonly string[]): Expression<SqlBool> {
+  return eb.or([
+    eb.exists(programmeOf(eb).where('p.side_state', 'in', values)),
+    eb.and([eb('s.stage', 'in', values), eb.exists(programmeOf(eb).where('p.side_state', 'is', null))]),
+  ]);
 }
 
 /** The agency that manages, proposes or takes part. */
 function agencyPredicate(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
   const ids = eb.selectFrom('agency').select('agency.id').where('agency.code', 'in', codes);
   return eb.or([
-    eb.and([eb('p.managing_agency_id', 'is not', null), eb('p.managing_agency_id', 'in', ids)]),
-    eb.and([eb('i.proposing_agency_id', 'is not', null), eb('i.proposing_agency_id', 'in', ids)]),
+    eb.exists(programmeOf(eb).where('p.managing_agency_id', 'in', ids)),
+    eb.exists(instrumentOf(eb).where('i.proposing_agency_id', 'in', ids)),
     eb.exists(
       eb
         .selectFrom('programme_agency as pa')
@@ -133,13 +155,12 @@ function flagPredicate(
   today: PlainDate,
 ): Expression<SqlBool> {
   if (field === 'ready') return eb('s.is_ready', '=', Number(value));
-  if (field === 'sample') return eb('i.is_sample', '=', Number(value));
-  const isOverdue = eb.and([
-    eb('s.signing_to_on', '<=', addDays(today, -1)),
-    eb('s.signing_status', 'not in', ['SIGNED', 'EXCHANGED']),
-    eb('s.signing_called_off_on', '=', FAR_DAY),
-  ]);
-  return value ? isOverdue : eb.not(isOverdue);
+  if (field === 'sample') return eb.exists(instrumentOf(eb).where('i.is_sample', '=', Number(value)));
+  const overdue = eb
+    .selectFrom('instrument_summary as late')
+    .select('late.instrument_id')
+    .where('late.signing_open_on', '<', today);
+  return eb('s.instrument_id', value ? 'in' : 'not in', overdue);
 }
 
 function emptyPredicate(eb: Builder, field: string, isEmpty: boolean): Expression<SqlBool> {
@@ -147,10 +168,27 @@ function emptyPredicate(eb: Builder, field: string, isEmpty: boolean): Expressio
   const day = DAY_COLUMNS[field as keyof typeof DAY_COLUMNS];
   if (day) return eb(day, isEmpty ? '=' : '<>', FAR_DAY);
   if (field === 'amount') return eb('s.amount_major', isEmpty ? '=' : '<>', -1);
-  if (field === 'agency') {
-    const named = eb.or([eb('p.managing_agency_id', 'is not', null), eb('i.proposing_agency_id', 'is not', null)]);
-    return isEmpty ? eb.not(named) : named;
+  const known = knownPredicate(eb, field);
+  return isEmpty ? eb.not(known) : known;
+}
+
+/** Whether a value that may be missing is there; all other fields are always filled. */
+function knownPredicate(eb: Builder, field: string): Expression<SqlBool> {
+  switch (field) {
+    case 'agency':
+      return eb.or([
+        eb.exists(programmeOf(eb).where('p.managing_agency_id', 'is not', null)),
+        eb.exists(instrumentOf(eb).where('i.proposing_agency_id', 'is not', null)),
+      ]);
+    case 'holder':
+      return eb('s.holder_role', 'is not', null);
+    case 'currency':
+      return eb.exists(instrumentOf(eb).where('i.currency', 'is not', null));
+    case 'sector':
+      return eb.exists(programmeOf(eb).where('p.sector_code', 'is not', null));
+    case 'form':
+      return eb.exists(recordOf(eb).where('r.form', 'is not', null));
+    default:
+      return lit(eb, true);
   }
-  const column = NULLABLE_CODES[field];
-  return column ? eb(column, isEmpty ? 'is' : 'is not', null) : lit(eb, !isEmpty);
 }

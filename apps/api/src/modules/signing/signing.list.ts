@@ -17,8 +17,8 @@ export type ScheduleAsk = { readonly scope: Scope; readonly spec: QuerySpec; rea
 /** Columns the schedule sorts by. */
 export const SCHEDULE_SORTS: Readonly<Record<string, string>> = {
   signing: 's.signing_from_on',
-  title: 'i.sort_key',
-  code: 'p.code',
+  title: 's.sort_key',
+  code: 's.code',
   stage: 's.stage_rank',
   amount: 's.amount_major',
   signed: 's.signed_on',
@@ -47,24 +47,22 @@ export function scheduleSpec(
 /**
  * The signings a filter means within a scope: the one place where list, month, counts, sheets, calendars and feeds
  * agree. They have a planned day, a window, or took place; `signing:empty:yes` asks for those that wait for a day.
+ * `s` is the summary row of the instrument.
  */
 export function filteredSignings(reader: Reader, adapter: EngineAdapter, { scope, spec, today }: ScheduleAsk) {
   const asksUndated = spec.conditions.some((one) => one.field === 'signing' && one.op === 'empty' && one.value);
   return reader
     .selectFrom('instrument_summary as s')
-    .innerJoin('instrument as i', 'i.id', 's.instrument_id')
-    .innerJoin('programme as p', 'p.id', 's.programme_id')
-    .leftJoin('signing_record as r', 'r.instrument_id', 's.instrument_id')
     .where('s.signing_called_off_on', '>=', addDays(today, -CALLED_OFF_DAYS))
     .$if(asksUndated, (query) => query.where('s.signing_status', 'not in', ['SIGNED', 'EXCHANGED']))
     .$if(!asksUndated, (query) => query.where('s.signing_to_on', '<', FAR_DAY))
     .where((eb) =>
       eb.and([
-        scopePredicate(eb as unknown as Builder, scope),
-        ...spec.conditions.map((one) => conditionPredicate(eb as unknown as Builder, one, today)),
+        scopePredicate(eb as Builder, scope),
+        ...spec.conditions.map((one) => conditionPredicate(eb as Builder, one, today)),
       ]),
     )
-    .$if(spec.text !== '', (query) => query.where((eb) => found(eb as unknown as Builder, adapter, spec.text)));
+    .$if(spec.text !== '', (query) => query.where((eb) => found(eb as Builder, adapter, spec.text)));
 }
 
 /** The typed words stand in the programme's texts or in the instrument's own. */

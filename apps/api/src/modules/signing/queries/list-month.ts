@@ -6,7 +6,7 @@ import { listInputSchema } from '../../../kernel/list.ts';
 import { defineQuery } from '../../../kernel/query.ts';
 import { clashesOf } from '../signing-clashes.ts';
 import { filteredSignings, scheduleSpec } from '../signing.list.ts';
-import { type ScheduleRow, scheduleRows, toScheduleRow } from '../schedule-rows.list.ts';
+import { orderedRows, type ScheduleRow, toScheduleRow } from '../schedule-rows.list.ts';
 
 /** Rows of a month that are sent with all their columns; the counts go on beyond them. */
 const MAX_ROWS = 500;
@@ -47,11 +47,7 @@ export const listMonth = defineQuery({
       .orderBy('s.signing_from_on')
       .orderBy('s.instrument_id')
       .execute();
-    const rows = await scheduleRows(db, adapter, ask)
-      .orderBy('s.signing_from_on')
-      .orderBy('s.instrument_id')
-      .limit(MAX_ROWS)
-      .execute();
+    const rows = await orderedRows(tools, ask, { limit: MAX_ROWS, cursor: null, offset: 0 });
     const clashes = await clashesOf(db, tools, rows);
     const days = daysOfMonth(from, to).map((day): ScheduleDay => {
       const instrumentIds = spans

@@ -1,10 +1,9 @@
 import { can } from '@counterpart/domain/identity/identity.policy';
-import { sql } from 'kysely';
-import { behindCursor, columnSort, cursorAfter, listInputSchema, type Page } from '../../../kernel/list.ts';
+import { cursorAfter, listInputSchema, type Page } from '../../../kernel/list.ts';
 import { defineQuery } from '../../../kernel/query.ts';
 import { clashesOf } from '../signing-clashes.ts';
-import { filteredSignings, SCHEDULE_SORTS, scheduleSpec } from '../signing.list.ts';
-import { type ScheduleRow, scheduleRows, toScheduleRow } from '../schedule-rows.list.ts';
+import { filteredSignings, scheduleSpec } from '../signing.list.ts';
+import { orderedRows, type ScheduleRow, scheduleSort, toScheduleRow } from '../schedule-rows.list.ts';
 
 /** The signing schedule: one page of signings within the reader's scope. */
 export const listSchedule = defineQuery({
@@ -15,14 +14,11 @@ export const listSchedule = defineQuery({
     const { db, adapter, scope, today } = tools;
     const spec = scheduleSpec(input, today);
     const ask = { scope, spec, today };
-    const sort = columnSort(spec.sort, SCHEDULE_SORTS, 's.instrument_id');
-    let page = scheduleRows(db, adapter, ask).limit(input.limit + 1);
-    for (const { column, descending } of sort) page = page.orderBy(sql.ref(column), descending ? 'desc' : 'asc');
-    if (input.cursor) {
-      const cursor = input.cursor;
-      page = page.where((eb) => behindCursor(eb, sort, cursor) ?? eb.lit(true));
-    } else if (input.offset) page = page.offset(input.offset);
-    const rows = await page.execute();
+    const rows = await orderedRows(tools, ask, {
+      limit: input.limit + 1,
+      cursor: input.cursor ?? null,
+      offset: input.offset ?? 0,
+    });
     // Turning pages of the same list counts it once.
     const counted = JSON.stringify([scope, today, spec.conditions, spec.text]);
     const { total } = await tools.memo.remember(`signing.count ${counted}`, () =>
@@ -35,7 +31,7 @@ export const listSchedule = defineQuery({
     const last = shown.at(-1);
     return {
       items: shown.map((row) => toScheduleRow(row, today, clashes.get(row.instrument_id))),
-      nextCursor: rows.length > input.limit && last ? cursorAfter(sort, last) : null,
+      nextCursor: rows.length > input.limit && last ? cursorAfter(scheduleSort(spec), last) : null,
       total,
       ignored: spec.ignored,
     };
