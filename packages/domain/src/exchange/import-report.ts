@@ -69,7 +69,7 @@ export type WordedRefusal = RefusedCell & { readonly message: string };
 
 /**
  * What an import did or would do; the dry run and the real run print the same.
- * Shape: the lists hold at most `MAX_LISTED` entries, the counts tell of all; `importId` is null unless written.
+ * Shape: the lists hold at most `MAX_LISTED` entries (refusals `MAX_REFUSALS`), the counts tell of all; `importId` is null unless written.
  */
 export type ImportReport = Omit<ImportCounts, 'kept'> & {
   readonly kind: ImportKind;
@@ -82,5 +82,8 @@ export type ImportReport = Omit<ImportCounts, 'kept'> & {
   readonly unknownColumns: readonly string[];
 };
 
-/** Longest list of changes, kept differences or refusals in one report. */
+/** Longest list of changes or kept differences in one report. */
 export const MAX_LISTED = 500;
+
+/** Longest list of refused cells in one report: all that anyone will correct by hand. */
+export const MAX_REFUSALS = 10_000;

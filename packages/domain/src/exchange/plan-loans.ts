@@ -25,7 +25,7 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._/-]{1,39}$/;
 const COUNTRY = /^[A-Z0-9]{2}$/;
 
 /** What is written as the source of a record that a statement opens. Source: terms of World Bank open data. */
-export const LOANS_SOURCE_TEXT =
+const LOANS_SOURCE_TEXT =
   'World Bank open data: IBRD Statement of Loans, IDA Statement of Credits and Grants (CC BY 4.0)';
 
 /** The rows of a statement of loans, beside the number of rows that its reader refused. */

@@ -25,7 +25,7 @@ const TEXT_LIMIT = 10_000;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._/-]{1,39}$/;
 
 /** What is written as the source of a record that the list opens. Source: terms of World Bank open data. */
-export const PROJECTS_SOURCE_TEXT = 'World Bank open data: Projects & Operations (CC BY 4.0)';
+const PROJECTS_SOURCE_TEXT = 'World Bank open data: Projects & Operations (CC BY 4.0)';
 
 const LENDERS: readonly { lender: WorldBankLender; note: string }[] = [
   { lender: 'IBRD', note: 'IBRD' },

@@ -6,7 +6,7 @@ import { foldText } from '@counterpart/domain/shared/text';
  * Source: columns Country Code and Country of the IBRD statements of 31/10/2018 and 30/11/2020 and of the statement
  * of loans to Viet Nam of 31/03/2025 (World Bank open data, CC BY 4.0).
  */
-export const WORLD_BANK_COUNTRIES: readonly (readonly [code: string, name: string])[] = [
+const WORLD_BANK_COUNTRIES: readonly (readonly [code: string, name: string])[] = [
   ['1W', 'World'],
   ['3E', 'Eastern Africa'],
   ['3S', 'Southern Africa'],
@@ -162,7 +162,7 @@ export const WORLD_BANK_COUNTRIES: readonly (readonly [code: string, name: strin
  * Countries without a loan in those statements, by their ISO 3166 code and name.
  * Source: IATI Standard 2.03, codelist Country (CC BY 4.0); a trailing "(the)" is left out.
  */
-export const OTHER_COUNTRIES: readonly (readonly [code: string, name: string])[] = [
+const OTHER_COUNTRIES: readonly (readonly [code: string, name: string])[] = [
   ['AD', 'Andorra'],
   ['AE', 'United Arab Emirates'],
   ['AF', 'Afghanistan'],

@@ -4,6 +4,7 @@ import {
   type ImportOutcome,
   type ImportReport,
   MAX_LISTED,
+  MAX_REFUSALS,
   type RefusedCell,
 } from '@counterpart/domain/exchange/import-report';
 import type { ReadFile } from './import-kinds.ts';
@@ -27,7 +28,7 @@ export function reportOf(run: {
     importId,
     ...counts,
     keptCount,
-    refusals: [...file.refusals, ...plan.refusals].slice(0, MAX_LISTED),
+    refusals: [...file.refusals, ...plan.refusals].slice(0, MAX_REFUSALS),
     changes: plan.changes.slice(0, MAX_LISTED),
     kept: plan.kept.slice(0, MAX_LISTED),
     unknownColumns: file.unknownColumns,

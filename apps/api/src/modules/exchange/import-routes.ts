@@ -8,7 +8,7 @@ import type { Gate } from '../../kernel/gate.ts';
 import type { House } from '../../kernel/house.ts';
 import { problemOf } from '../../kernel/problem.ts';
 import { dryRun } from './operate.ts';
-import { shownFileName, stageUpload } from './uploads.ts';
+import { shownFileName, stageUpload, sweepUploads } from './uploads.ts';
 import { worded } from './worded-report.ts';
 
 /** Largest file to import, bytes; packed files count as they come. */
@@ -19,6 +19,7 @@ export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
  * waiting file (`uploadId`) and tells what its import would do (`report`; null with `dryRun=0`).
  */
 export function mountImports(app: Hono, { house, gate }: { house: House; gate: Gate }): void {
+  sweepUploads(house).catch((error: unknown) => house.log.error({ err: String(error) }, 'uploads not swept'));
   app.use('/import/*', sameOriginOnly(house, 'application/octet-stream'), limitedBody(MAX_UPLOAD_BYTES));
   app.post('/import/:kind', async (c) => {
     try {

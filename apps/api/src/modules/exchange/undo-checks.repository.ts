@@ -1,6 +1,6 @@
 import { DomainError } from '@counterpart/domain/shared/errors';
 import type { CommandTools } from '../../kernel/command.ts';
-import { overChunks } from './in-chunks.ts';
+import { groupBy, overChunks } from './in-chunks.ts';
 import { type AccountRow, CHANGED_TABLES, type Undo } from './undo-account.repository.ts';
 
 /** At most this many records are named in a refusal. */
@@ -47,12 +47,12 @@ async function changedRecords(tools: CommandTools, undo: Undo): Promise<string[]
 }
 
 /**
- * Suspects that somebody changed. A later import that was undone itself left the values as they were and the version
- * two steps on: such pairs of steps do not count.
+ * Suspects that somebody changed. A later import that was undone itself moved the version and left the values: such a
+ * record stands, by its values, where it stood before that import.
  */
 async function changedIndeed(tools: CommandTools, suspects: readonly Suspect[]): Promise<string[]> {
   const ids = [...new Set(suspects.map((one) => one.id))];
-  const undone = await overChunks(ids, (part) =>
+  const rows = await overChunks(ids, (part) =>
     tools.tx
       .selectFrom('import_change')
       .innerJoin('import_run', 'import_run.id', 'import_change.import_id')
@@ -62,14 +62,23 @@ async function changedIndeed(tools: CommandTools, suspects: readonly Suspect[]):
       .where('import_change.entity_id', 'in', part)
       .execute(),
   );
-  const steps = new Set(undone.map((row) => `${row.entity_id} ${row.version_after}`));
+  const undone = groupBy(rows, (row) => row.entity_id);
   return suspects
     .filter(({ id, expected, version }) => {
-      let settled = version ?? -1;
-      while (settled > expected && steps.has(`${id} ${settled - 1}`)) settled -= 2;
-      return settled !== expected;
+      const written = new Set((undone.get(id) ?? []).map((row) => row.version_after));
+      return version === null || versionByValue(version, written) !== expected;
     })
     .map((one) => one.record);
+}
+
+/** The version whose values a record has: what an undone import wrote was followed by the values before it. */
+export function versionByValue(version: number, undone: ReadonlySet<number>): number {
+  const same: number[] = [0];
+  for (let v = 1; v <= version; v++) {
+    const before = same[v - 1] ?? 0;
+    same[v] = undone.has(before) && !undone.has(v) ? (same[before - 1] ?? 0) : v;
+  }
+  return same[version] ?? version;
 }
 
 /** Milestones of created instruments have no line of their own in the account: they were all written at version 1. */

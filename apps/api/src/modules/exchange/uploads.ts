@@ -9,7 +9,7 @@ import type { House } from '../../kernel/house.ts';
 export const UPLOAD_LIFE_MS = 24 * 3_600_000;
 
 /** Form of an upload's id: 128 random bits, so that nobody guesses another's file. */
-export const uploadIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+const uploadIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
 const noteSchema = z.strictObject({
   kind: z.enum(IMPORT_KINDS),
@@ -32,6 +32,7 @@ export async function stageUpload(house: House, userId: string, file: StagedFile
   await writeFile(join(folder, `${id}.part`), JSON.stringify(note), { mode: 0o600 });
   await rename(join(folder, `${id}.part`), join(folder, `${id}.json`));
   await writeFile(join(folder, `${id}.bin`), file.bytes, { mode: 0o600 });
+  sweepWhenOver(house);
   return id;
 }
 
@@ -49,7 +50,7 @@ export async function dropUpload(house: House, id: string): Promise<void> {
   for (const end of ['bin', 'json']) await rm(join(folderOf(house), `${id}.${end}`), { force: true });
 }
 
-/** Removes files whose day has passed, and what is left of broken uploads. */
+/** Removes files whose day has passed, and notes that are not readable. A start of the server does so, too. */
 export async function sweepUploads(house: House): Promise<void> {
   const names = (await readdir(folderOf(house)).catch(nothingThere)) ?? [];
   const ids = new Set(names.map((name) => name.replace(/\.(bin|json)$/, '')));
@@ -58,6 +59,14 @@ export async function sweepUploads(house: House): Promise<void> {
     const note = await noteOf(house, id);
     if (note === null || isOver(house, note.at)) await dropUpload(house, id);
   }
+}
+
+/** The next upload sweeps, too; this one serves the house where none comes. */
+function sweepWhenOver(house: House): void {
+  const sweep = (): void => {
+    sweepUploads(house).catch((error: unknown) => house.log.error({ err: String(error) }, 'uploads not swept'));
+  };
+  setTimeout(sweep, UPLOAD_LIFE_MS).unref();
 }
 
 /** A file's name as it is shown: its last part, one line, at most 200 characters. */

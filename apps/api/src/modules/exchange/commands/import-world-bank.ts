@@ -21,7 +21,7 @@ import { writeUpdated } from '../write-updated.ts';
 export type Upload = { readonly file: ReadFile; readonly fileName: string; readonly sha256: string };
 
 /** What the caller of an import says; the file itself comes with the call. */
-export const importInput = z.strictObject({
+const importInput = z.strictObject({
   uploadId: z.string().max(64),
   kind: z.enum(IMPORT_KINDS),
   skipRefused: z.boolean().default(false),
