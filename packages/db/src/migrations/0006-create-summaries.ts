@@ -46,6 +46,13 @@ export const createSummaries: Migration = {
         ['viewpoint', 'code', 'programme_id'],
         ['viewpoint', 'changed_at', 'programme_id'],
         ['viewpoint', 'earliest_open_on', 'programme_id'],
+        // One for each remaining way to sort: a sort of all that a viewpoint shows would hold the main thread up.
+        ['viewpoint', 'stage_rank', 'programme_id'],
+        ['viewpoint', 'amount_major', 'programme_id'],
+        ['viewpoint', 'signed_on', 'programme_id'],
+        ['viewpoint', 'effective_on', 'programme_id'],
+        ['viewpoint', 'next_due_on', 'programme_id'],
+        ['viewpoint', 'held_since_on', 'programme_id'],
       ],
     }),
     ...createTable(ddl, 'instrument_summary', {
@@ -88,7 +95,7 @@ export const createSummaries: Migration = {
         ['signing_on', 'instrument_id'],
         ['partner_id', 'signing_on'],
         ['earliest_open_on'],
-        ['signing_from_on', 'instrument_id'],
+        ['signing_from_on', 'instrument_id', 'signing_to_on', 'signing_called_off_on'],
         ['signing_to_on', 'signing_from_on', 'signing_called_off_on', 'instrument_id'],
         ['partner_id', 'signing_to_on', 'signing_from_on', 'signing_called_off_on', 'instrument_id'],
         ['signing_open_on'],

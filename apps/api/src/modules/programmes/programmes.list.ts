@@ -121,10 +121,7 @@ function predicate(eb: Builder, condition: Condition): Expression<SqlBool> {
     case 'between':
       return dayPredicate(eb, condition);
     case 'range':
-      return eb.and([
-        ...(condition.min === null ? [] : [eb('s.amount_major', '>=', Math.ceil(condition.min))]),
-        ...(condition.max === null ? [] : [eb('s.amount_major', '<=', Math.floor(condition.max))]),
-      ]);
+      return amountPredicate(eb, condition);
     case 'flag':
       return eb(condition.field === 'sample' ? 's.is_sample' : 's.is_effective', '=', Number(condition.value));
     case 'empty':
@@ -142,6 +139,15 @@ function listPredicate(eb: Builder, field: string, values: readonly string[]): E
   if (field === 'country') return ofProgramme(eb, 'programme.country_code', values);
   const column = CODE_COLUMNS[field as keyof typeof CODE_COLUMNS];
   return values.length === 1 ? eb(column, '=', values[0] ?? '') : eb(column, 'in', values);
+}
+
+function amountPredicate(eb: Builder, { min, max }: { min: number | null; max: number | null }): Expression<SqlBool> {
+  // A bare column would draw the engine to the index of amounts, which finds many and then has to sort them.
+  const amount = sql<number>`+${eb.ref('s.amount_major')}`;
+  return eb.and([
+    ...(min === null ? [] : [eb(amount, '>=', Math.ceil(min))]),
+    ...(max === null ? [] : [eb(amount, '<=', Math.floor(max))]),
+  ]);
 }
 
 function dayPredicate(eb: Builder, condition: Extract<Condition, { op: 'between' }>): Expression<SqlBool> {
