@@ -4,11 +4,12 @@ import type { Tx } from '@counterpart/db/open';
 import type { Actor } from '@counterpart/domain/identity/actor';
 import { canonicalJson } from './canonical-json.ts';
 import type { Fact } from './facts.ts';
+import { apart } from './internal-facts.ts';
 
 /** Who and where, for every fact of one command. */
 export type AuditOrigin = { readonly actor: Actor; readonly requestId: string; readonly at: number };
 
-/** Columns under the hash, in this order; adding one would break every chain, so it never changes. */
+/** Columns under the hash, in this order; adding one would break every chain, so it never changes after a release. */
 const HASHED = [
   'seq',
   'at',
@@ -26,6 +27,7 @@ const HASHED = [
   'before',
   'after',
   'reason',
+  'is_internal',
 ] as const;
 
 /** Facts of one statement; a large import has thousands, and readers are let in between. */
@@ -49,7 +51,8 @@ export async function lockChain(tx: Tx): Promise<void> {
 }
 
 /** Appends facts to the chain inside the transaction that made them. The head row is the lock. */
-export async function appendFacts(tx: Tx, origin: AuditOrigin, facts: readonly Fact[]): Promise<void> {
+export async function appendFacts(tx: Tx, origin: AuditOrigin, told: readonly Fact[]): Promise<void> {
+  const facts = told.flatMap(apart);
   const head = await tx
     .updateTable('audit_head')
     .set((eb) => ({ seq: eb('seq', '+', facts.length) }))
@@ -90,5 +93,6 @@ function toRow(origin: AuditOrigin, fact: Fact, seq: number) {
     before: fact.before ? canonicalJson(fact.before) : null,
     after: fact.after ? canonicalJson(fact.after) : null,
     reason: fact.reason ?? null,
+    is_internal: Number(fact.isInternal ?? false),
   };
 }

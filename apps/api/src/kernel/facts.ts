@@ -11,6 +11,10 @@ export type Entity =
   | 'instrument'
   | 'milestone'
   | 'signing_record'
+  | 'negotiation_round'
+  | 'open_point'
+  | 'open_point_position'
+  | 'open_point_comment'
   | 'import_run'
   | 'app_user'
   | 'session'
@@ -32,6 +36,8 @@ export type Fact = {
   readonly before?: Readonly<Record<string, unknown>> | null;
   readonly after?: Readonly<Record<string, unknown>> | null;
   readonly reason?: string | null;
+  /** For our side alone. Fields that are always internal need no mark: `internal-facts.ts` sets them apart. */
+  readonly isInternal?: boolean;
 };
 
 /** At least one fact: a command without a trace in the audit log does not compile. */

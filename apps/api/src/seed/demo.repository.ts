@@ -13,6 +13,11 @@ export const PROGRAMME_TABLES = [
   'agency_reach',
   'date_revision',
   'signing_record',
+  'open_point_comment',
+  'open_point_position',
+  'open_point',
+  'delegation_member',
+  'negotiation_round',
   'instrument_summary',
   'programme_summary',
   'milestone',
@@ -101,8 +106,10 @@ export async function insertRows<T extends keyof Tables>(tx: Tx, table: T, rows:
 
 /** A sample programme and the kinds of part that people added to it. */
 export type SampleProgrammeRow = Pick<Tables['programme'], 'id' | 'code' | 'title_vi' | 'title_en' | 'version'> & {
-  readonly addedParts: readonly ('instrument' | 'financing_line' | 'component')[];
+  readonly addedParts: readonly (typeof ADDABLE_PARTS)[number][];
 };
+
+const ADDABLE_PARTS = ['instrument', 'financing_line', 'component', 'negotiation_round', 'open_point'] as const;
 
 /** The sample programmes, each with what of it is not a sample. */
 export async function sampleProgrammes(tx: Tx): Promise<SampleProgrammeRow[]> {
@@ -112,9 +119,8 @@ export async function sampleProgrammes(tx: Tx): Promise<SampleProgrammeRow[]> {
     .where('is_sample', '=', 1)
     .orderBy('code')
     .execute();
-  const parts = ['instrument', 'financing_line', 'component'] as const;
-  const added = new Map<string, (typeof parts)[number][]>();
-  for (const table of parts) {
+  const added = new Map<string, (typeof ADDABLE_PARTS)[number][]>();
+  for (const table of ADDABLE_PARTS) {
     const found = await tx
       .selectFrom(table)
       .innerJoin('programme', 'programme.id', `${table}.programme_id`)
@@ -149,10 +155,14 @@ export async function deleteProgrammes(tx: Tx, ids: readonly string[]): Promise<
   for (const id of ids) await forgetWords(tx, 'programme', id);
 }
 
-/** Deletes the sample persons whom no signing record names any more; returns how many went and who stays. */
+/** Deletes the sample persons whom no signing or delegation names any more; returns how many went and who stays. */
 export async function deleteSamplePersons(tx: Tx): Promise<{ removed: number; kept: string[] }> {
   const named = await tx.selectFrom('signing_record').select(['signatory_ours_id', 'signatory_partner_id']).execute();
-  const inUse = new Set(named.flatMap((row) => [row.signatory_ours_id, row.signatory_partner_id]));
+  const delegates = await tx.selectFrom('delegation_member').select('person_id').execute();
+  const inUse = new Set([
+    ...named.flatMap((row) => [row.signatory_ours_id, row.signatory_partner_id]),
+    ...delegates.map((row) => row.person_id),
+  ]);
   const persons = await tx.selectFrom('person').select(['id', 'name']).where('is_sample', '=', 1).execute();
   const gone = persons.filter((one) => !inUse.has(one.id));
   for (const { id } of gone) {

@@ -25,6 +25,7 @@ export const createKernel: Migration = {
         before: 'text null',
         after: 'text null',
         reason: 'text null',
+        is_internal: 'flag',
         prev_hash: 'text',
         hash: 'text',
       },

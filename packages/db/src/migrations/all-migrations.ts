@@ -5,6 +5,7 @@ import { createIdentity } from './0003-create-identity.ts';
 import { createProgrammes } from './0004-create-programmes.ts';
 import { createInstruments } from './0005-create-instruments.ts';
 import { createSummaries } from './0006-create-summaries.ts';
+import { createNegotiation } from './0007-create-negotiation.ts';
 
 /** Every migration in the order in which it is applied. Forward only; a released one never changes. */
 export const allMigrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   createProgrammes,
   createInstruments,
   createSummaries,
+  createNegotiation,
 ];

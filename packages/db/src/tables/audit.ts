@@ -19,6 +19,8 @@ export type AuditEventTable = {
   before: string | null;
   after: string | null;
   reason: string | null;
+  /** 1 where the fact is for our side alone: no partner's liaison reads it. */
+  is_internal: number;
   prev_hash: string;
   hash: string;
 };

@@ -9,6 +9,13 @@ import type {
   SessionTable,
   SignInAttemptTable,
 } from './identity.ts';
+import type {
+  DelegationMemberTable,
+  NegotiationRoundTable,
+  OpenPointCommentTable,
+  OpenPointPositionTable,
+  OpenPointTable,
+} from './negotiation.ts';
 import type { AgencyTable, HolidayTable, PartnerTable, PersonTable } from './organisations.ts';
 import type {
   AgencyReachTable,
@@ -38,6 +45,7 @@ export type Tables = {
   audit_head: AuditHeadTable;
   component: ComponentTable;
   date_revision: DateRevisionTable;
+  delegation_member: DelegationMemberTable;
   feed_token: FeedTokenTable;
   financing_line: FinancingLineTable;
   holiday: HolidayTable;
@@ -49,8 +57,12 @@ export type Tables = {
   instrument_summary: InstrumentSummaryTable;
   lender_snapshot: LenderSnapshotTable;
   milestone: MilestoneTable;
+  negotiation_round: NegotiationRoundTable;
   one_time_token: OneTimeTokenTable;
   open_milestone: OpenMilestoneTable;
+  open_point: OpenPointTable;
+  open_point_comment: OpenPointCommentTable;
+  open_point_position: OpenPointPositionTable;
   outbox: OutboxTable;
   partner: PartnerTable;
   person: PersonTable;

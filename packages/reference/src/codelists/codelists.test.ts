@@ -5,6 +5,7 @@ import type { LocalText } from '@counterpart/domain/shared/text';
 import { describe, expect, it } from 'vitest';
 import { CURRENCY_WORDS } from './currencies.ts';
 import * as instruments from './instruments.ts';
+import * as negotiation from './negotiation.ts';
 import * as parties from './parties.ts';
 import * as pipeline from './pipeline.ts';
 import * as programmes from './programmes.ts';
@@ -14,6 +15,7 @@ import * as work from './work.ts';
 type Words = Readonly<Record<string, LocalText>>;
 const tables: [string, Words][] = Object.entries({
   ...instruments,
+  ...negotiation,
   ...parties,
   ...pipeline,
   ...programmes,

@@ -1,16 +1,5 @@
 import type { LocalText } from '@counterpart/domain/shared/text';
 
-/** Outcomes of a negotiation round. */
-export const NEGOTIATION_OUTCOME_WORDS = {
-  AGREED: { vi: 'Thống nhất toàn bộ, ký biên bản đàm phán', en: 'Agreed, minutes signed' },
-  AGREED_AD_REF: { vi: 'Thống nhất, chờ phê duyệt nội bộ (ad referendum)', en: 'Agreed ad referendum' },
-  PARTIAL: { vi: 'Thống nhất một phần', en: 'Partly agreed' },
-  POSTPONED: { vi: 'Hoãn', en: 'Postponed' },
-  FAILED: { vi: 'Không thống nhất', en: 'Not agreed' },
-  TECHNICAL_ONLY: { vi: 'Trao đổi kỹ thuật, tiền đàm phán', en: 'Technical or pre-negotiation' },
-} as const satisfies Record<string, LocalText>;
-export type NegotiationOutcome = keyof typeof NEGOTIATION_OUTCOME_WORDS;
-
 /** States of a deliverable; late is derived from its due day and never stored. */
 export const DELIVERABLE_STATE_WORDS = {
   PLANNED: { vi: 'Kế hoạch', en: 'Planned' },

@@ -1,13 +1,11 @@
 import { can } from '@counterpart/domain/identity/identity.policy';
 import { idSchema } from '@counterpart/domain/shared/ids';
 import { z } from 'zod';
+import { factsInScope } from '../../../kernel/internal-facts.ts';
 import { defineQuery } from '../../../kernel/query.ts';
 import { loadProgramme } from '../programmes.repository.ts';
 
 const PAGE = 100;
-
-/** Fields that a partner's side never reads in a history. */
-const INTERNAL_FIELDS = ['isSecret'];
 
 /** Who changed what of a programme and its records, newest first, old beside new. */
 export const getHistory = defineQuery({
@@ -41,10 +39,7 @@ export const getHistory = defineQuery({
         'partner_id',
       ])
       .where('programme_id', '=', programme.id)
-      .$if(scope.kind === 'partner', (query) =>
-        // Rows about the programme as a whole may name other partners; only what is this partner's own is shown.
-        query.where('partner_id', '=', scope.kind === 'partner' ? scope.partnerId : ''),
-      )
+      .$call((query) => factsInScope(query, scope))
       .$if(input.entityId !== undefined, (query) => query.where('entity_id', '=', input.entityId ?? ''))
       .$if(input.before !== undefined, (query) => query.where('seq', '<', input.before ?? 0))
       .$if(input.field !== undefined, (query) =>
@@ -68,8 +63,8 @@ export const getHistory = defineQuery({
         action: row.action,
         entity: row.entity,
         entityId: row.entity_id,
-        before: visible(row.before, isInsider),
-        after: visible(row.after, isInsider),
+        before: valuesIn(row.before),
+        after: valuesIn(row.after),
         reason: row.reason,
       }))
       // A text in the values may look like a field's name.
@@ -78,8 +73,6 @@ export const getHistory = defineQuery({
   },
 });
 
-function visible(json: string | null, isInsider: boolean): Record<string, unknown> {
-  const values = JSON.parse(json ?? '{}') as Record<string, unknown>;
-  if (!isInsider) for (const field of INTERNAL_FIELDS) delete values[field];
-  return values;
+function valuesIn(json: string | null): Record<string, unknown> {
+  return JSON.parse(json ?? '{}') as Record<string, unknown>;
 }

@@ -1,0 +1,56 @@
+import type { Scope } from '@counterpart/domain/identity/actor';
+import { roundFields } from '@counterpart/domain/negotiation/negotiation-round.fields';
+import { programmeFields } from '@counterpart/domain/programmes/programme.fields';
+import type { FieldSpecs } from '@counterpart/domain/shared/fields';
+import { signingRecordFields } from '@counterpart/domain/signing/signing-record.fields';
+import type { Tables } from '@counterpart/db/tables/tables';
+import type { SelectQueryBuilder } from 'kysely';
+import type { Entity, Fact } from './facts.ts';
+
+const namesOf = (specs: FieldSpecs) => Object.keys(specs).filter((name) => specs[name]?.isInternal);
+
+/** Fields of each record that are for our side alone. A test holds this table against every registry of fields. */
+export const INTERNAL_FIELDS: Readonly<Partial<Record<Entity, readonly string[]>>> = {
+  programme: namesOf(programmeFields),
+  signing_record: namesOf(signingRecordFields),
+  negotiation_round: namesOf(roundFields),
+};
+
+/**
+ * Splits a fact into what a partner's liaison may read of it and what is for our side alone, so that a liaison does not
+ * even learn that something internal was written. A fact that says of itself that it is internal stays whole.
+ */
+export function apart(fact: Fact): readonly Fact[] {
+  const internal = INTERNAL_FIELDS[fact.entity] ?? [];
+  const changed = new Set([...Object.keys(fact.before ?? {}), ...Object.keys(fact.after ?? {})]);
+  const isTouched = internal.some((name) => changed.has(name));
+  if (fact.isInternal || !isTouched) return [fact];
+  const inside = { ...fact, ...valuesOf(fact, (name) => internal.includes(name)), isInternal: true };
+  if ([...changed].every((name) => internal.includes(name))) return [inside];
+  return [{ ...fact, ...valuesOf(fact, (name) => !internal.includes(name)) }, inside];
+}
+
+function valuesOf({ before, after }: Fact, isWanted: (name: string) => boolean): Pick<Fact, 'before' | 'after'> {
+  const pick = (values: Fact['before']) =>
+    values ? Object.fromEntries(Object.entries(values).filter(([name]) => isWanted(name))) : (values ?? null);
+  return { before: pick(before), after: pick(after) };
+}
+
+/**
+ * Narrows a reading of the audit log to what a scope may know: a partner's liaison reads what is the own partner's and
+ * not internal. Facts about a programme as a whole name other partners, so they are left out as well.
+ */
+export function factsInScope<O>(
+  query: SelectQueryBuilder<Tables, 'audit_event', O>,
+  scope: Scope,
+): SelectQueryBuilder<Tables, 'audit_event', O> {
+  switch (scope.kind) {
+    case 'partner':
+      return query.where('audit_event.partner_id', '=', scope.partnerId).where('audit_event.is_internal', '=', 0);
+    case 'nothing':
+      return query.where((eb) => eb.lit(false));
+    case 'all':
+    case 'agency':
+      return query;
+  }
+}

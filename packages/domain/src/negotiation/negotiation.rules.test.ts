@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { fileOf } from '../milestones/milestone.fixture.ts';
+import { progressOf } from '../milestones/progress.rules.ts';
+import { type ClosingFacts, closingProblem } from './close-round.rules.ts';
+import { negotiationReadiness, type PlannedRound } from './negotiation-readiness.rules.ts';
+import { isAdReferendum, pointState } from './point-state.rules.ts';
+
+const NEXT: PlannedRound = { startOn: '2026-03-02', outcome: null, hasHeadOurs: true };
+
+describe('readiness to negotiate', () => {
+  const readiness = (done: Record<string, string>, rounds: readonly PlannedRound[]) =>
+    negotiationReadiness(progressOf(fileOf(done)), rounds);
+  const missing = (done: Record<string, string>, rounds: readonly PlannedRound[]) =>
+    readiness(done, rounds).missing.map((one) => one.code);
+
+  it('asks for check, appraisal and decision, then for a day and the head of our delegation', () => {
+    expect(readiness({}, [])).toMatchObject({ done: 0, total: 5 });
+    expect(missing({}, [])).toEqual(['CHECKED', 'APPRAISED', 'DECIDED', 'round_day', 'delegation_head']);
+    const checked = readiness({ CHECKED: '2026-01-05' }, [NEXT]);
+    expect(checked).toMatchObject({ done: 3, total: 5 });
+    expect(checked.items[0]).toMatchObject({ code: 'CHECKED', isDone: true, doneOn: '2026-01-05' });
+  });
+
+  it.each<[string, Record<string, string>, readonly PlannedRound[], string[]]>([
+    ['the head alone', { DECIDED: '2026-02-01' }, [{ ...NEXT, hasHeadOurs: false }], ['delegation_head']],
+    ['the day of the next round alone', { DECIDED: '2026-02-01' }, [{ ...NEXT, startOn: null }], ['round_day']],
+    [
+      'day and head of another round after one that agreed only a part',
+      { DECIDED: '2026-02-01' },
+      [{ ...NEXT, outcome: 'PARTIAL' }],
+      ['round_day', 'delegation_head'],
+    ],
+    ['nothing once a round agreed ad referendum', {}, [{ ...NEXT, outcome: 'AGREED_AD_REF' }], []],
+    ['nothing once negotiated', { NEGOTIATED: '2026-03-02' }, [], []],
+    ['nothing where a later step shows that it was negotiated', { BOARD: '2026-04-02' }, [], []],
+  ])('misses %s', (_what, done, rounds, expected) => {
+    expect(missing(done, rounds)).toEqual(expected);
+  });
+});
+
+describe('how a point stands', () => {
+  it.each([
+    [{ agreedOn: null, decision: null }, 'open'],
+    [{ agreedOn: '2026-03-02', decision: null }, 'agreed'],
+    [{ agreedOn: null, decision: 'deferred' }, 'deferred'],
+    [{ agreedOn: null, decision: 'dropped' }, 'dropped'],
+  ] as const)('%j is %s', (facts, state) => {
+    expect(pointState(facts)).toBe(state);
+  });
+
+  it('is ad referendum until the round is confirmed', () => {
+    const agreed = { agreedOn: '2026-03-02', decision: null };
+    expect(isAdReferendum(agreed, { outcome: 'AGREED_AD_REF', adRefConfirmedOn: null })).toBe(true);
+    expect(isAdReferendum(agreed, { outcome: 'AGREED_AD_REF', adRefConfirmedOn: '2026-03-20' })).toBe(false);
+    expect(isAdReferendum(agreed, { outcome: 'AGREED', adRefConfirmedOn: null })).toBe(false);
+    expect(
+      isAdReferendum({ agreedOn: null, decision: null }, { outcome: 'AGREED_AD_REF', adRefConfirmedOn: null }),
+    ).toBe(false);
+  });
+});
+
+describe('the outcome of a round', () => {
+  const held: ClosingFacts = { outcome: 'PARTIAL', startOn: '2026-03-02', openPoints: 2, today: '2026-03-05' };
+  it.each<[Partial<ClosingFacts>, ReturnType<typeof closingProblem>]>([
+    [{}, null],
+    [{ startOn: null }, 'day_missing'],
+    [{ startOn: '2026-03-06' }, 'day_in_future'],
+    [{ outcome: 'POSTPONED', startOn: '2026-03-06' }, null],
+    [{ outcome: 'POSTPONED', startOn: null }, null],
+    [{ outcome: 'AGREED' }, 'points_open'],
+    [{ outcome: 'AGREED_AD_REF' }, 'points_open'],
+    [{ outcome: 'AGREED', openPoints: 0 }, null],
+    [{ outcome: 'FAILED' }, null],
+  ])('%j meets %s', (change, problem) => {
+    expect(closingProblem({ ...held, ...change })).toBe(problem);
+  });
+});
