@@ -70,8 +70,8 @@ export type Signatory = { readonly personId: string | null; readonly text: strin
 export type SchedulePage = { readonly limit: number; readonly cursor: string | null; readonly offset: number };
 
 /**
- * The stored rows of the schedule in the order that the filter asks for. Which rows they are is found on the narrow
- * summary first, so that a page costs what it shows and not what it skips.
+ * The stored rows of the schedule in the order that the filter asks for. Which rows stand on a page is found on the
+ * narrow summary first, so that a page costs what it shows and not what it skips.
  */
 export async function orderedRows(
   source: { readonly db: Reader; readonly adapter: EngineAdapter },
@@ -79,15 +79,21 @@ export async function orderedRows(
   page: SchedulePage | null = null,
 ): Promise<readonly StoredSigning[]> {
   const sort = scheduleSort(ask.spec);
-  const order = sort.map(({ column, descending }) => sql`${sql.ref(column)} ${sql.raw(descending ? 'desc' : 'asc')}`);
-  let chosen = filteredSignings(source.db, source.adapter, ask).select('s.instrument_id');
-  if (page) {
-    chosen = chosen.orderBy(sql.join(order)).limit(page.limit);
-    const { cursor } = page;
-    if (cursor !== null) chosen = chosen.where((eb) => behindCursor(eb, sort, cursor) ?? eb.lit(true));
-    else if (page.offset > 0) chosen = chosen.offset(page.offset);
-  }
-  return storedRows(source.db).where('s.instrument_id', 'in', chosen).orderBy(sql.join(order)).execute();
+  const order = sql.join(
+    sort.map(({ column, descending }) => sql`${sql.ref(column)} ${sql.raw(descending ? 'desc' : 'asc')}`),
+  );
+  const filtered = filteredSignings(source.db, source.adapter, ask);
+  if (page === null) return storedRows(filtered).orderBy(order).execute();
+  let chosen = filtered.select('s.instrument_id').orderBy(order).limit(page.limit);
+  const { cursor } = page;
+  if (cursor !== null) chosen = chosen.where((eb) => behindCursor(eb, sort, cursor) ?? eb.lit(true));
+  else if (page.offset > 0) chosen = chosen.offset(page.offset);
+  const ids = (await chosen.execute()).map((row) => row.instrument_id);
+  if (ids.length === 0) return [];
+  const named = source.db.selectFrom('instrument_summary as s').where('s.instrument_id', 'in', ids);
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const rows = await storedRows(named).execute();
+  return rows.sort((a, b) => (place.get(a.instrument_id) ?? 0) - (place.get(b.instrument_id) ?? 0));
 }
 
 /** The order of a schedule, resolved to columns of its summary. */
@@ -95,9 +101,8 @@ export function scheduleSort(spec: Pick<QuerySpec, 'sort'>): ColumnSort {
   return columnSort(spec.sort, SCHEDULE_SORTS, 's.instrument_id');
 }
 
-function storedRows(reader: Reader) {
-  return reader
-    .selectFrom('instrument_summary as s')
+function storedRows(chosen: ReturnType<typeof filteredSignings>) {
+  return chosen
     .innerJoin('instrument as i', 'i.id', 's.instrument_id')
     .innerJoin('programme as p', 'p.id', 's.programme_id')
     .leftJoin('signing_record as r', 'r.instrument_id', 's.instrument_id')

@@ -40,7 +40,7 @@ export async function clashesOf(
   if (dated.length === 0) return new Map();
   const days = [...new Set(dated.filter((row) => row.signing_certainty === 'fixed').map((row) => row.signing_from_on))];
   const windows = dated.filter((row) => row.signing_certainty === 'window').map((row) => row.instrument_id);
-  const stored = await openSignings(reader, ask.scope, { days, windows });
+  const stored = await signingsBeside(reader, ask.scope, { days, windows });
   const names = await personNames(reader, stored);
   return signingClashes(
     stored.map((row) => toCeremony(row, names)),
@@ -48,14 +48,30 @@ export async function clashesOf(
   );
 }
 
-type OpenSigning = Awaited<ReturnType<typeof openSignings>>[number];
+type OpenSigning = Awaited<ReturnType<ReturnType<typeof openSignings>['execute']>>[number];
 
-/** Signings that have not taken place and were not called off, on some days or with some windows. */
-async function openSignings(
+/** Signings still to come: the fixed ones of some days, and some with a window, in the order of their ids. */
+async function signingsBeside(
   reader: Reader,
   scope: Scope,
   on: { readonly days: readonly string[]; readonly windows: readonly string[] },
-) {
+): Promise<OpenSigning[]> {
+  // Asked apart, so that each question has an index of its own.
+  const fixed =
+    on.days.length === 0
+      ? []
+      : await openSignings(reader, scope)
+          .where('s.signing_open_on', 'in', on.days)
+          .where('s.signing_certainty', '=', 'fixed')
+          .execute();
+  const windowed =
+    on.windows.length === 0
+      ? []
+      : await openSignings(reader, scope).where('s.instrument_id', 'in', on.windows).execute();
+  return [...fixed, ...windowed].sort((a, b) => (a.instrument_id < b.instrument_id ? -1 : 1));
+}
+
+function openSignings(reader: Reader, scope: Scope) {
   return reader
     .selectFrom('instrument_summary as s')
     .leftJoin('signing_record as r', 'r.instrument_id', 's.instrument_id')
@@ -74,17 +90,8 @@ async function openSignings(
       'r.signatory_partner_id',
       'r.signatory_partner_text',
     ])
-    .where('s.signing_status', 'not in', ['SIGNED', 'EXCHANGED'])
-    .where('s.signing_called_off_on', '=', FAR_DAY)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('s.signing_from_on', 'in', [...on.days, '']), eb('s.signing_certainty', '=', 'fixed')]),
-        eb('s.instrument_id', 'in', [...on.windows, '']),
-      ]),
-    )
-    .where((eb) => scopePredicate(eb as unknown as Builder, scope))
-    .orderBy('s.instrument_id')
-    .execute();
+    .where('s.signing_open_on', '<', FAR_DAY)
+    .where((eb) => scopePredicate(eb as unknown as Builder, scope));
 }
 
 async function personNames(reader: Reader, rows: readonly OpenSigning[]): Promise<ReadonlyMap<string, string>> {

@@ -51,18 +51,23 @@ export function scheduleSpec(
  */
 export function filteredSignings(reader: Reader, adapter: EngineAdapter, { scope, spec, today }: ScheduleAsk) {
   const asksUndated = spec.conditions.some((one) => one.field === 'signing' && one.op === 'empty' && one.value);
-  return reader
-    .selectFrom('instrument_summary as s')
-    .where('s.signing_called_off_on', '>=', addDays(today, -CALLED_OFF_DAYS))
-    .$if(asksUndated, (query) => query.where('s.signing_status', 'not in', ['SIGNED', 'EXCHANGED']))
-    .$if(!asksUndated, (query) => query.where('s.signing_to_on', '<', FAR_DAY))
-    .where((eb) =>
-      eb.and([
-        scopePredicate(eb as Builder, scope),
-        ...spec.conditions.map((one) => conditionPredicate(eb as Builder, one, today)),
-      ]),
-    )
-    .$if(spec.text !== '', (query) => query.where((eb) => found(eb as Builder, adapter, spec.text)));
+  return (
+    reader
+      .selectFrom('instrument_summary as s')
+      .where('s.signing_called_off_on', '>=', addDays(today, -CALLED_OFF_DAYS))
+      .$if(asksUndated, (query) => query.where('s.signing_status', 'not in', ['SIGNED', 'EXCHANGED']))
+      // Both ends say the same here; the engine reads the list from one and the span of a month from the other.
+      .$if(!asksUndated, (query) =>
+        query.where('s.signing_from_on', '<', FAR_DAY).where('s.signing_to_on', '<', FAR_DAY),
+      )
+      .where((eb) =>
+        eb.and([
+          scopePredicate(eb as Builder, scope),
+          ...spec.conditions.map((one) => conditionPredicate(eb as Builder, one, today)),
+        ]),
+      )
+      .$if(spec.text !== '', (query) => query.where((eb) => found(eb as Builder, adapter, spec.text)))
+  );
 }
 
 /** The typed words stand in the programme's texts or in the instrument's own. */
