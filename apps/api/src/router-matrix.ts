@@ -48,6 +48,7 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
   'session.signOutEverywhere': { input: nothing, expect: everyone('allowed') },
 
   'identity.users.list': { input: nothing, expect: only(['admin']) },
+  'identity.users.get': { input: ({ target }) => ({ id: target.id }), expect: only(['admin']) },
   'identity.users.create': {
     input: () => ({ email: 'new@example.org', name: 'New', role: 'liaison', partnerCode: 'WB' }),
     expect: only(['admin']),

@@ -28,6 +28,9 @@ export type WorkRow = {
   readonly titleVi: string;
   readonly titleEn: string;
   readonly procedureId: string;
+  readonly note: string;
+  readonly delayReasonCode: string | null;
+  readonly dossierCompleteOn: PlainDate | null;
   readonly mayUpdate: boolean;
 };
 
@@ -83,6 +86,9 @@ const COLUMNS = [
   'm.partner_id as partnerId',
   'm.instrument_id as instrumentId',
   'm.programme_id as programmeId',
+  'm.note',
+  'm.delay_reason_code as delayReasonCode',
+  'm.dossier_complete_on as dossierCompleteOn',
   'p.code as programmeCode',
   'p.title_vi as titleVi',
   'p.title_en as titleEn',

@@ -1,30 +1,11 @@
-import { allowedOnUser, mayManageUsers, type UserAction } from '@counterpart/domain/identity/identity.policy';
+import { mayManageUsers } from '@counterpart/domain/identity/identity.policy';
 import { userCatalogue } from '@counterpart/domain/identity/user.query';
-import { userState, type UserState } from '@counterpart/domain/identity/user.rules';
-import type { Role } from '@counterpart/domain/shared/codes';
 import { parseQuery } from '@counterpart/domain/shared/query-spec';
-import type { Language } from '@counterpart/domain/shared/text';
 import { sql } from 'kysely';
 import { behindCursor, columnSort, cursorAfter, listInputSchema, type Page } from '../../../kernel/list.ts';
 import { defineQuery } from '../../../kernel/query.ts';
+import { toUserEntry, type UserEntry } from '../user-entry.ts';
 import { filteredUsers, USER_SORTS } from '../users.list.ts';
-
-/** An account in the administrator's list. */
-export type UserEntry = {
-  readonly id: string;
-  readonly version: number;
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly agencyCode: string | null;
-  readonly partnerCode: string | null;
-  readonly language: Language;
-  readonly state: UserState;
-  readonly isDemo: boolean;
-  readonly createdAt: number;
-  readonly lastSignInAt: number | null;
-  readonly allowed: readonly UserAction[];
-};
 
 /** One page of accounts, for administrators. */
 export const listUsers = defineQuery({
@@ -51,25 +32,7 @@ export const listUsers = defineQuery({
     const shown = rows.slice(0, input.limit);
     const last = shown.at(-1);
     return {
-      items: shown.map((row) => {
-        const isDisabled = row.is_disabled === 1;
-        const isDemo = row.is_demo === 1;
-        return {
-          id: row.id,
-          version: row.version,
-          email: row.email,
-          name: row.name,
-          role: row.role as Role,
-          agencyCode: row.agencyCode,
-          partnerCode: row.partnerCode,
-          language: row.language as Language,
-          state: userState({ isDisabled, isDemo, hasPassword: row.password_hash !== null }),
-          isDemo,
-          createdAt: row.created_at,
-          lastSignInAt: row.last_sign_in_at === 0 ? null : row.last_sign_in_at,
-          allowed: allowedOnUser(tools.actor, { id: row.id, isDisabled, isDemo }),
-        };
-      }),
+      items: shown.map((row) => toUserEntry(tools.actor, row)),
       nextCursor: rows.length > input.limit && last ? cursorAfter(sort, last) : null,
       total,
       ignored: spec.ignored,
