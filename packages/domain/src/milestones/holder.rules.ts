@@ -3,7 +3,7 @@ import { kindOf } from '../procedures/procedure.rules.ts';
 import type { StepKind } from '../procedures/procedure.types.ts';
 import { addDays, type PlainDate } from '../shared/plain-date.ts';
 import { addWorkingDays, type WorkCalendar } from '../shared/working-days.ts';
-import type { Holder } from './milestone.types.ts';
+import type { Holder, MilestoneFacts } from './milestone.types.ts';
 import { type FileProgress, latest, type StepProgress } from './progress.rules.ts';
 
 /** The steps that can be acted on now: open, with everything before them behind the file. */
@@ -20,7 +20,7 @@ export function currentHolders(progress: FileProgress, calendar: WorkCalendar): 
       stepCode: one.step.code,
       milestoneId: milestone?.id ?? null,
       responsible: one.step.responsible,
-      since: heldSince(progress, one, calendar),
+      since: heldSince(progress, { own: one, milestone }, calendar),
       isOnMainLine: isOnMainLine(one.step.code),
       isOptional: one.step.isOptional ?? false,
     };
@@ -34,19 +34,36 @@ export function currentHolder(progress: FileProgress, calendar: WorkCalendar): H
   return currentHolders(progress, calendar)[0] ?? null;
 }
 
+/** The milestone of a step that is worked on, or the last one where all are done. */
+export function currentMilestone(own: StepProgress): MilestoneFacts | undefined {
+  return own.milestones.find((each) => each.actualOn === null && !each.isNotApplicable) ?? own.milestones.at(-1);
+}
+
 /**
- * Since which day a step lies with its holder: the day someone recorded, or else the last day on which something
+ * Since which day a step lay with its holder: the day someone recorded, or else the last day on which something
  * before it was done (with the lag between them), or the opening of the file for a first step.
  */
-export function heldSince(progress: FileProgress, own: StepProgress, calendar: WorkCalendar): PlainDate | null {
-  const milestone = own.milestones.find((each) => each.actualOn === null && !each.isNotApplicable);
+export function heldSince(
+  progress: FileProgress,
+  { own, milestone }: MilestoneOfStep,
+  calendar: WorkCalendar,
+): PlainDate | null {
   if (milestone?.heldSince) return milestone.heldSince;
-  if (own.predecessors.length === 0) return own.doneOn ?? progress.file.openedOn ?? null;
+  const before = milestone && earlierRound(own, milestone);
+  if (own.predecessors.length === 0) return before?.actualOn ?? progress.file.openedOn ?? null;
   const reached = own.predecessors.map((predecessor) => {
     const day = progress.steps.get(predecessor.step)?.doneOn ?? null;
     return day === null ? null : afterLag(calendar, day, predecessor);
   });
-  return latest([...reached, own.doneOn]);
+  return latest([...reached, before?.actualOn ?? null]);
+}
+
+/** A step with the one of its milestones that is meant. */
+export type MilestoneOfStep = { readonly own: StepProgress; readonly milestone: MilestoneFacts | undefined };
+
+/** The round of a repeated step that was done right before this one. */
+export function earlierRound(own: StepProgress, milestone: MilestoneFacts): MilestoneFacts | undefined {
+  return own.milestones.findLast((one) => one.position < milestone.position && one.actualOn !== null);
 }
 
 /** The day on which the lag between two steps is over. */

@@ -24,7 +24,13 @@ export type MilestoneFacts = {
   readonly heldSince: PlainDate | null;
   readonly dossierReceivedOn?: PlainDate | null;
   readonly dossierCompleteOn?: PlainDate | null;
+  /** The dossier was found incomplete and is back with its sender. */
+  readonly isReturned?: boolean;
   readonly pauses?: readonly ClockPause[];
+  /** Stretches in which the dossier was back with its sender. */
+  readonly absences?: readonly ClockPause[];
+  /** The day on which every question asked in this step had its answer. */
+  readonly answeredOn?: PlainDate | null;
   /** A limit for this file alone, in place of the procedure's. */
   readonly limitOverride?: { readonly n: number; readonly unit: LimitUnit } | null;
 };

@@ -2,9 +2,10 @@ import { limitFor } from '../procedures/procedure.rules.ts';
 import type { StepLimit } from '../procedures/procedure.types.ts';
 import { addDays, daysBetween, type PlainDate } from '../shared/plain-date.ts';
 import { type DayLimit, dueDay, workingDaysBetween, type WorkCalendar } from '../shared/working-days.ts';
-import { heldSince } from './holder.rules.ts';
+import { currentMilestone, heldSince, type MilestoneOfStep } from './holder.rules.ts';
 import type { ClockPause, DayContext, MilestoneFacts } from './milestone.types.ts';
 import type { FileProgress, StepProgress } from './progress.rules.ts';
+import { closedPauses, runningDays } from './running-days.ts';
 
 /** A legal clock: when it started, when it stood still, when the step was answered. */
 export type StepClock = {
@@ -46,6 +47,22 @@ export function statutoryDue(limit: DayLimit, clock: StepClock, context: DayCont
   return { state: today <= dueOn ? 'running' : 'over', dueOn, daysLeft: count(limit, calendar, [today, dueOn]) };
 }
 
+/**
+ * How many days of a limit have been used: those after the start, up to and including today or the answer, with those
+ * on which the clock stood still left out. Null while the clock has not started.
+ * **Units**: days of the limit's own unit.
+ */
+export function daysRun(
+  limit: DayLimit,
+  { startOn, stoppedOn, pauses }: StepClock,
+  context: DayContext,
+): number | null {
+  if (startOn === null) return null;
+  const span = { from: startOn, to: stoppedOn ?? context.today };
+  const still = stoppedOn === null ? pauses : closedPauses(pauses, stoppedOn);
+  return runningDays(span, still, (from, to) => count(limit, context.calendar, [from, to]));
+}
+
 /** A step's limit on one file, with the clock it runs on. */
 export type LimitOnFile = {
   readonly limit: DayLimit;
@@ -61,15 +78,24 @@ export type LimitOnFile = {
  * left behind without a day, which nobody can be measured on.
  */
 export function limitOnFile(progress: FileProgress, own: StepProgress, calendar: WorkCalendar): LimitOnFile | null {
+  return limitOnMilestone(progress, { own, milestone: currentMilestone(own) }, calendar);
+}
+
+/** The same for one milestone of a step that may have several. */
+export function limitOnMilestone(
+  progress: FileProgress,
+  { own, milestone }: MilestoneOfStep,
+  calendar: WorkCalendar,
+): LimitOnFile | null {
   if (own.status === 'passed' || own.status === 'not_applicable') return null;
-  const milestone =
-    own.milestones.find((each) => each.actualOn === null && !each.isNotApplicable) ?? own.milestones.at(-1);
   const rule = limitFor(own.step, progress.file.facts);
   const limit = milestone?.limitOverride ?? rule;
   if (!limit) return null;
-  const since = heldSince(progress, own, calendar);
+  const stoppedOn = milestone?.answeredOn ?? milestone?.actualOn ?? null;
+  const held = heldSince(progress, { own, milestone }, calendar);
+  // A record out of order does not tell since when.
+  const since = held !== null && stoppedOn !== null && held > stoppedOn ? null : held;
   const { startOn, isStartAssumed } = startOf(rule?.trigger, milestone, { progress, since });
-  const stoppedOn = milestone?.actualOn ?? null;
   return {
     limit,
     rule: milestone?.limitOverride ? null : rule,
@@ -85,6 +111,8 @@ function startOf(
 ): { startOn: PlainDate | null; isStartAssumed: boolean } {
   const receivedOn = milestone?.dossierReceivedOn ?? null;
   const completeOn = milestone?.dossierCompleteOn ?? null;
+  const isDossierClock = trigger === 'dossier_complete' || trigger === 'dossier_received';
+  if (isDossierClock && milestone?.isReturned) return { startOn: null, isStartAssumed: false };
   if (trigger === 'dossier_complete') {
     // Received but not complete: the law's clock has not started.
     if (completeOn !== null || receivedOn !== null) return { startOn: completeOn, isStartAssumed: false };
