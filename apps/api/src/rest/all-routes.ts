@@ -1,4 +1,5 @@
 import type { AnyRoute } from './route.ts';
+import { importRoutes } from './routes/imports.routes.ts';
 import { instrumentRoutes } from './routes/instruments.routes.ts';
 import { programmeRoutes } from './routes/programmes.routes.ts';
 import { referenceRoutes } from './routes/reference.routes.ts';
@@ -10,4 +11,5 @@ export const allRoutes: readonly AnyRoute[] = [
   ...instrumentRoutes,
   ...signingRoutes,
   ...referenceRoutes,
+  ...importRoutes,
 ];

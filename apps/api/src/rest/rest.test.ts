@@ -82,6 +82,35 @@ describe('reading', () => {
   });
 });
 
+describe('reading what was brought in', () => {
+  it('gives imports page by page to those who import, and to nobody else', async () => {
+    const counts = { rows: 3, new: 1, changed: 1, unchanged: 0, refused: 1, snapshots: 2, moved: 1, kept: 0 };
+    const run = (id: string, undone: number | null) => ({
+      id,
+      kind: 'world-bank-loans',
+      file_name: 'loans.csv',
+      file_sha256: 'f'.repeat(64),
+      status: 'done',
+      counts: JSON.stringify(counts),
+      created_at: 1,
+      created_by: 'usr_1',
+      undone_at: undone,
+      undone_by: undone === null ? null : 'usr_2',
+    });
+    await rest.base.db.transaction((tx) =>
+      tx
+        .insertInto('import_run')
+        .values([run('imp_1', null), run('imp_2', 5)] as never)
+        .execute(),
+    );
+    const first = await rest.get('/imports?limit=1');
+    expect(first.body).toMatchObject({ items: [{ id: 'imp_2', undone: { at: 5 } }], nextCursor: 'imp_2', total: 2 });
+    const second = await rest.get('/imports?limit=1&cursor=imp_2');
+    expect(second.body).toMatchObject({ items: [{ id: 'imp_1', undone: null, counts }], nextCursor: null });
+    expect((await rest.get('/imports', await rest.client.tokenOf('leader'))).status).toBe(403);
+  });
+});
+
 describe('changing', () => {
   it('opens a programme once per key, and says so to a retry', async () => {
     const body = { code: 'NEW-1', titleVi: 'Mới', kind: 'PROJECT', leadPartnerId: rest.world.partners.wb };

@@ -33,8 +33,12 @@ export const listImports = defineQuery({
       .orderBy('id', 'desc')
       .limit(limit + 1)
       .execute();
+    const { total } = await db
+      .selectFrom('import_run')
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
     const items = rows.slice(0, limit).map(importEntry);
-    return { items, nextBefore: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    return { items, nextBefore: rows.length > limit ? (items.at(-1)?.id ?? null) : null, total };
   },
 });
 
