@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
+import { seedUser } from '../../testing-users.ts';
 import { type SeededProgramme, seedProgramme, seedSmallWorld } from '../../testing-world.ts';
 
 let base: TestDatabase;
@@ -41,6 +42,19 @@ describe('the slip ledger', () => {
     await update(3, { delayReasonCode: null });
     const rows = await office().procedures.slipLedger({ programmeId: file.id });
     expect(rows.map((row) => row.reasonCode)).toEqual(['OTHER']);
+  });
+
+  it("names people to the office, and to a liaison the own partner's people only", async () => {
+    await update(1, { plannedOn: '2026-12-20' });
+    const { actor: own } = await seedUser(house, { role: 'liaison', partnerId: 'prt_wb', hasPassword: false });
+    await callerAs(house, own).procedures.updateMilestone({
+      input: { id: file.milestones['NEG_INVITED'] ?? '', version: 2, patch: { plannedOn: '2026-12-21' } },
+      idempotencyKey: newKey(),
+    });
+    const named = async (actor: typeof own) =>
+      (await callerAs(house, actor).procedures.slipLedger({ programmeId: file.id })).map((row) => row.actorName).sort();
+    expect(await named(actorOf('leader'))).toEqual(['Test coordinator', 'Test liaison']);
+    expect(await named(own)).toEqual(['', 'Test liaison']);
   });
 });
 
