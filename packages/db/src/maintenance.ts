@@ -19,6 +19,8 @@ export const COUNTED_TABLES = [
   'instrument',
   'milestone',
   'date_revision',
+  'clock_event',
+  'limit_override',
   'signing_record',
   'negotiation_round',
   'open_point',

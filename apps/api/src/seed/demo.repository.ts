@@ -10,6 +10,9 @@ const CHUNK = 100;
 /** Tables that hold what belongs to a programme, each after those that refer to it. */
 export const PROGRAMME_TABLES = [
   'open_milestone',
+  'hand_span',
+  'clock_event',
+  'limit_override',
   'agency_reach',
   'date_revision',
   'signing_record',

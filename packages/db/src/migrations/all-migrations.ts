@@ -6,6 +6,7 @@ import { createProgrammes } from './0004-create-programmes.ts';
 import { createInstruments } from './0005-create-instruments.ts';
 import { createSummaries } from './0006-create-summaries.ts';
 import { createNegotiation } from './0007-create-negotiation.ts';
+import { createClocks } from './0008-create-clocks.ts';
 
 /** Every migration in the order in which it is applied. Forward only; a released one never changes. */
 export const allMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   createInstruments,
   createSummaries,
   createNegotiation,
+  createClocks,
 ];

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditEventTable, AuditHeadTable, IdempotencyKeyTable, OutboxTable } from './audit.ts';
+import type { ClockEventTable, HandSpanTable, LimitOverrideTable } from './clocks.ts';
 import type { ImportChangeTable, ImportRunTable, ImportSourceTable, SearchEntryTable } from './exchange.ts';
 import type {
   ApiTokenTable,
@@ -43,11 +44,13 @@ export type Tables = {
   app_user: AppUserTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
+  clock_event: ClockEventTable;
   component: ComponentTable;
   date_revision: DateRevisionTable;
   delegation_member: DelegationMemberTable;
   feed_token: FeedTokenTable;
   financing_line: FinancingLineTable;
+  hand_span: HandSpanTable;
   holiday: HolidayTable;
   idempotency_key: IdempotencyKeyTable;
   import_change: ImportChangeTable;
@@ -56,6 +59,7 @@ export type Tables = {
   instrument: InstrumentTable;
   instrument_summary: InstrumentSummaryTable;
   lender_snapshot: LenderSnapshotTable;
+  limit_override: LimitOverrideTable;
   milestone: MilestoneTable;
   negotiation_round: NegotiationRoundTable;
   one_time_token: OneTimeTokenTable;

@@ -38,24 +38,19 @@ export type DeskFigures = {
 export const FIGURE_NAMES = ['open', 'over', 'away', 'finished', 'on_time', 'decided', 'returned'] as const;
 export type FigureName = (typeof FIGURE_NAMES)[number];
 
+const BEHIND: Readonly<Record<FigureName, (span: DeskSpan, period: Period) => boolean>> = {
+  open: isOpen,
+  over: isOver,
+  away: (span) => isOpen(span) && span.isAway,
+  finished: isFinishedIn,
+  on_time: (span, period) => isFinishedIn(span, period) && isProven(span) && span.verdict?.state === 'met',
+  decided: isDecided,
+  returned: (span, period) => span.returned > 0 && (isOpen(span) || isFinishedIn(span, period)),
+};
+
 /** Whether a span is one of those behind a figure. */
 export function isBehind(figure: FigureName, span: DeskSpan, period: Period): boolean {
-  switch (figure) {
-    case 'open':
-      return isOpen(span);
-    case 'over':
-      return isOver(span);
-    case 'away':
-      return isOpen(span) && span.isAway;
-    case 'finished':
-      return isFinishedIn(span, period);
-    case 'on_time':
-      return isFinishedIn(span, period) && isProven(span) && span.verdict?.state === 'met';
-    case 'decided':
-      return isDecided(span, period);
-    case 'returned':
-      return span.returned > 0 && (isOpen(span) || isFinishedIn(span, period));
-  }
+  return BEHIND[figure](span, period);
 }
 
 /** Adds the spans of one desk up. */

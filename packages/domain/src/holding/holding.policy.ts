@@ -14,19 +14,12 @@ export type DeskSight = 'all' | 'own_files' | 'none';
 
 /** What an actor sees of a desk. A partner's side sees home agencies through its own files only. */
 export function deskSight(actor: Actor, desk: HolderParts): DeskSight {
-  if (!can(actor, 'register.read')) return 'none';
   const scope = scopeOf(actor);
-  switch (scope.kind) {
-    case 'all':
-      return 'all';
-    case 'agency':
-      return desk.kind === 'agency' && desk.ref === scope.agencyId ? 'all' : 'none';
-    case 'partner':
-      if (desk.kind === 'partner') return desk.ref === scope.partnerId ? 'all' : 'none';
-      return 'own_files';
-    case 'nothing':
-      return 'none';
-  }
+  if (!can(actor, 'register.read') || scope.kind === 'nothing') return 'none';
+  if (scope.kind === 'all') return 'all';
+  if (scope.kind === 'agency') return desk.kind === 'agency' && desk.ref === scope.agencyId ? 'all' : 'none';
+  if (desk.kind === 'partner') return desk.ref === scope.partnerId ? 'all' : 'none';
+  return 'own_files';
 }
 
 /** Whether the actor may record what happens to a step's dossier: the holder's side and the office. */

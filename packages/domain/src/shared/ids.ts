@@ -11,6 +11,8 @@ export const ID_PREFIXES = {
   instrument: 'ins',
   milestone: 'mst',
   revision: 'rev',
+  clockEvent: 'clk',
+  limitOverride: 'lim',
   procedure: 'prc',
   round: 'rnd',
   delegate: 'dlg',
