@@ -79,7 +79,7 @@ describe.skipIf(!HAS_REAL_DATA)('the published files (skipped where ../shared/da
   }, 60_000);
 
   it.skipIf(testEngine() !== 'sqlite')(
-    'the whole statements of 2018 and 2020, each in under 20 seconds, tell what moved between them',
+    'the whole statements of 2018 and 2020, each in under 10 seconds of processor time, tell what moved between them',
     async () => {
       const first = await timed(() => run('ibrd_2018-10-31.csv.gz'));
       expect(first.report).toMatchObject({ rows: 8713, new: 8713, refused: 0, snapshots: 8713 });
@@ -95,7 +95,7 @@ describe.skipIf(!HAS_REAL_DATA)('the published files (skipped where ../shared/da
       ]);
       const undone = await timed(() => undoImport(house, office, second.report.importId ?? ''));
       expect(await dumpRegister(house)).toEqual(before);
-      for (const { ms } of [first, second, undone]) expect(ms).toBeLessThan(20_000);
+      for (const { ms } of [first, second, undone]) expect(ms).toBeLessThan(10_000);
     },
     120_000,
   );
@@ -108,8 +108,10 @@ async function counted() {
   return { programmes: programmes.length, instruments: instruments.length, loans: loans.length };
 }
 
+/** Processor time, which a busy machine does not stretch as it does the clock's; SQLite works in this process. */
 async function timed<T>(work: () => Promise<T>): Promise<{ report: T; ms: number }> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const report = await work();
-  return { report, ms: performance.now() - start };
+  const { user, system } = process.cpuUsage(start);
+  return { report, ms: (user + system) / 1000 };
 }
