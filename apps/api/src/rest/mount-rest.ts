@@ -11,8 +11,7 @@ import { openApiDocument } from './openapi.ts';
 import { readKey, readSent } from './read-sent.ts';
 import type { AnyRoute } from './route.ts';
 
-/** Where the REST API lives. */
-export const REST_BASE = '/api/v1';
+const REST_BASE = '/api/v1';
 
 /** What the routes stand on. */
 export type RestParts = { readonly house: House; readonly gate: Gate };

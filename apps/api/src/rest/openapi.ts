@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idempotencyKeySchema } from '../kernel/idempotency.ts';
-import { problem } from './answers/problem.ts';
+import { problem } from './problem.answers.ts';
 import { KEY_HEADER } from './read-sent.ts';
 import type { AnyRoute, Named } from './route.ts';
 

@@ -1,6 +1,6 @@
 import { IMPORT_KINDS } from '@counterpart/domain/exchange/import-report';
 import { z } from 'zod';
-import { instant } from './common.ts';
+import { instant } from './common.answers.ts';
 
 /** One import that was written; `undone` is null while it stands. */
 export const importEntry = z.strictObject({

@@ -2,12 +2,12 @@ import { LANGUAGES } from '@counterpart/domain/shared/text';
 import { daySchema } from '@counterpart/domain/shared/day-schema';
 import { EXPORT_FORMATS } from '@counterpart/formats/registry';
 import { z } from 'zod';
-import { listInputSchema } from '../../kernel/list.ts';
-import { runQuery } from '../../kernel/query.ts';
-import { exportSchedule, listSchedule } from '../../modules/signing/index.ts';
-import { filteredPageOf } from '../answers/common.ts';
-import { signing } from '../answers/signings.ts';
-import { type FileRoute, jsonRoute } from '../route.ts';
+import { listInputSchema } from '../kernel/list.ts';
+import { runQuery } from '../kernel/query.ts';
+import { exportSchedule, listSchedule } from '../modules/signing/index.ts';
+import { filteredPageOf } from './common.answers.ts';
+import { signing } from './signings.answers.ts';
+import { type FileRoute, jsonRoute } from './route.ts';
 
 const fileQuery = listInputSchema.pick({ f: true, q: true, s: true }).extend({
   from: daySchema.meta({ format: 'date', description: 'Signings that touch this day or later ones' }).optional(),

@@ -4,9 +4,9 @@ import { CLASH_CODES } from '@counterpart/domain/signing/signing-clash.rules';
 import { DAY_CERTAINTIES } from '@counterpart/domain/signing/signing-standing.rules';
 import { SIGNING_STATUSES } from '@counterpart/domain/signing/signing-status.rules';
 import { z } from 'zod';
-import { codeOf, day, localText, minorUnits, version } from './common.ts';
-import { instrument } from './instruments.ts';
-import { stage } from './programmes.ts';
+import { codeOf, day, localText, minorUnits, version } from './common.answers.ts';
+import { instrument } from './instruments.answers.ts';
+import { stage } from './programmes.answers.ts';
 
 const signatory = z.strictObject({ personId: z.string().nullable(), text: z.string() });
 const { kind, capacity, sideState } = instrument.shape;

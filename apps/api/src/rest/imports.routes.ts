@@ -1,9 +1,9 @@
-import { listInputSchema } from '../../kernel/list.ts';
-import { runQuery } from '../../kernel/query.ts';
-import { listImports } from '../../modules/exchange/index.ts';
-import { pageOf } from '../answers/common.ts';
-import { importEntry } from '../answers/imports.ts';
-import { jsonRoute } from '../route.ts';
+import { listInputSchema } from '../kernel/list.ts';
+import { runQuery } from '../kernel/query.ts';
+import { listImports } from '../modules/exchange/index.ts';
+import { pageOf } from './common.answers.ts';
+import { importEntry } from './imports.answers.ts';
+import { jsonRoute } from './route.ts';
 
 /** What was brought in from outside. */
 export const importRoutes = [

@@ -1,9 +1,9 @@
-import { runCommand } from '../../kernel/command.ts';
-import { runQuery } from '../../kernel/query.ts';
-import { getInstrument, updateMilestone } from '../../modules/procedures/index.ts';
-import { changed } from '../answers/common.ts';
-import { instrument } from '../answers/instruments.ts';
-import { jsonRoute } from '../route.ts';
+import { runCommand } from '../kernel/command.ts';
+import { runQuery } from '../kernel/query.ts';
+import { getInstrument, updateMilestone } from '../modules/procedures/index.ts';
+import { changed } from './common.answers.ts';
+import { instrument } from './instruments.answers.ts';
+import { jsonRoute } from './route.ts';
 
 /** Instruments and the milestones on their road. */
 export const instrumentRoutes = [

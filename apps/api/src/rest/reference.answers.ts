@@ -1,7 +1,7 @@
 import { agencyFields } from '@counterpart/domain/agencies/agency.fields';
 import { partnerFields } from '@counterpart/domain/partners/partner.fields';
 import { z } from 'zod';
-import { fieldAnswers, version } from './common.ts';
+import { fieldAnswers, version } from './common.answers.ts';
 
 /** A development partner. */
 export const partner = z.strictObject({ id: z.string(), version, ...fieldAnswers(partnerFields) });

@@ -1,10 +1,10 @@
-import { runCommand } from '../../kernel/command.ts';
-import { listInputSchema } from '../../kernel/list.ts';
-import { runQuery } from '../../kernel/query.ts';
-import { createProgramme, getProgramme, listProgrammes, updateProgramme } from '../../modules/programmes/index.ts';
-import { changed, filteredPageOf } from '../answers/common.ts';
-import { createdProgramme, programme, programmeRow } from '../answers/programmes.ts';
-import { jsonRoute } from '../route.ts';
+import { runCommand } from '../kernel/command.ts';
+import { listInputSchema } from '../kernel/list.ts';
+import { runQuery } from '../kernel/query.ts';
+import { createProgramme, getProgramme, listProgrammes, updateProgramme } from '../modules/programmes/index.ts';
+import { changed, filteredPageOf } from './common.answers.ts';
+import { createdProgramme, programme, programmeRow } from './programmes.answers.ts';
+import { jsonRoute } from './route.ts';
 
 const byCode = getProgramme.input;
 

@@ -7,7 +7,7 @@ import {
   STAGES,
 } from '@counterpart/domain/shared/codes';
 import { z } from 'zod';
-import { codeOf, day, fieldAnswers, instant, minorUnits, version } from './common.ts';
+import { codeOf, day, fieldAnswers, instant, minorUnits, version } from './common.answers.ts';
 
 const { isSecret, ...openFields } = fieldAnswers(programmeFields);
 

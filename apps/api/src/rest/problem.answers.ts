@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@counterpart/domain/shared/errors';
 import { z } from 'zod';
-import { errorMapping } from '../../kernel/error-mapping.ts';
+import { errorMapping } from '../kernel/error-mapping.ts';
 
 const codes = Object.keys(errorMapping) as ErrorCode[];
 

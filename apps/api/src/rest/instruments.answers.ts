@@ -3,8 +3,8 @@ import { MILESTONE_STATES } from '@counterpart/domain/milestones/milestone.types
 import { LIMIT_UNITS, STEP_KINDS, VERIFICATIONS } from '@counterpart/domain/procedures/procedure.types';
 import { CAPACITIES, INSTRUMENT_KINDS, RESPONSIBLE_ROLES, SIDE_STATES } from '@counterpart/domain/shared/codes';
 import { z } from 'zod';
-import { codeOf, day, localText, minorUnits, version } from './common.ts';
-import { stage } from './programmes.ts';
+import { codeOf, day, localText, minorUnits, version } from './common.answers.ts';
+import { stage } from './programmes.answers.ts';
 
 const holder = z.strictObject({
   stepCode: z.string(),
@@ -29,8 +29,7 @@ const limit = z.strictObject({
   daysLeft: z.int().nullable().meta({ description: 'In the unit of the limit, negative when over' }),
 });
 
-/** One step of an instrument's procedure. */
-export const milestone = z.strictObject({
+const milestone = z.strictObject({
   id: z.string(),
   version,
   code: z.string(),

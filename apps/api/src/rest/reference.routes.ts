@@ -1,11 +1,11 @@
-import { listInputSchema } from '../../kernel/list.ts';
-import { runQuery } from '../../kernel/query.ts';
-import { listAgencies } from '../../modules/agencies/index.ts';
-import { listPartners } from '../../modules/partners/index.ts';
-import { pageOf } from '../answers/common.ts';
-import { agency, partner } from '../answers/reference.ts';
-import { pageOfWhole } from '../page-of-whole.ts';
-import { jsonRoute } from '../route.ts';
+import { listInputSchema } from '../kernel/list.ts';
+import { runQuery } from '../kernel/query.ts';
+import { listAgencies } from '../modules/agencies/index.ts';
+import { listPartners } from '../modules/partners/index.ts';
+import { pageOf } from './common.answers.ts';
+import { agency, partner } from './reference.answers.ts';
+import { pageOfWhole } from './page-of-whole.ts';
+import { jsonRoute } from './route.ts';
 
 const query = listInputSchema.pick({ limit: true, cursor: true });
 
