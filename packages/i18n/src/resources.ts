@@ -7,6 +7,7 @@ import { exchangeMessages } from './messages/exchange.ts';
 import { filterMessages } from './messages/filter.ts';
 import { helpMessages } from './messages/help.ts';
 import { identityMessages } from './messages/identity.ts';
+import { importMessages } from './messages/import.ts';
 import { inputMessages } from './messages/input.ts';
 import { saveMessages } from './messages/save.ts';
 import { shellMessages } from './messages/shell.ts';
@@ -23,6 +24,7 @@ export const messages = {
   ...filterMessages,
   ...helpMessages,
   ...identityMessages,
+  ...importMessages,
   ...inputMessages,
   ...saveMessages,
   ...shellMessages,

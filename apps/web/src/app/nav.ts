@@ -1,7 +1,7 @@
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import type { Icon } from '@counterpart/ui/button';
 import type { RegisteredRouter } from '@tanstack/react-router';
-import { House } from 'lucide-react';
+import { FileUp, House } from 'lucide-react';
 import type { Me } from './viewer.ts';
 
 /** One entry of the left navigation. It exists only with its route: `to` is checked against the route tree. */
@@ -16,7 +16,16 @@ export type NavItem = {
 };
 
 /** The left navigation, in order. A feature adds its line here together with its route. */
-export const NAV: readonly NavItem[] = [{ to: '/', label: 'shell.home', icon: House }];
+export const NAV: readonly NavItem[] = [
+  { to: '/', label: 'shell.home', icon: House },
+  {
+    to: '/import',
+    label: 'import.title',
+    purpose: 'import.purpose',
+    icon: FileUp,
+    isFor: (me) => me.capabilities.includes('exchange.import'),
+  },
+];
 
 /** The entries a viewer sees. */
 export function navFor(me: Me): readonly NavItem[] {

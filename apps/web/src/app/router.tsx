@@ -1,6 +1,7 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { framedRoute } from '../routes/framed.route.tsx';
 import { displayRoute, helpRoute, homeRoute } from '../routes/frame-pages.route.tsx';
+import { importRoute } from '../routes/import.route.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { setPasswordRoute } from '../routes/set-password.route.tsx';
 import { signInRoute } from '../routes/sign-in.route.tsx';
@@ -13,7 +14,7 @@ import type { RouterContext } from './router-context.ts';
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setPasswordRoute,
-  framedRoute.addChildren([homeRoute, helpRoute, displayRoute]),
+  framedRoute.addChildren([homeRoute, helpRoute, displayRoute, importRoute]),
 ]);
 
 type RouterParts = RouterContext & { readonly history?: RouterHistory };
