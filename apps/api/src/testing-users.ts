@@ -4,8 +4,7 @@ import { isIdentityAction } from '@counterpart/domain/identity/identity.events';
 import type { Role } from '@counterpart/domain/shared/codes';
 import { viSortKey } from '@counterpart/domain/shared/vi-sort';
 import type { House } from './kernel/house.ts';
-import { gate } from './modules/identity/index.ts';
-import { hashPassword } from './modules/identity/passwords.ts';
+import { gate, hashPassword } from './modules/identity/index.ts';
 import { createApp } from './server.ts';
 
 /** The password of every seeded user. */

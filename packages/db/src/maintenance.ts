@@ -7,7 +7,7 @@ import type { Database, Reader } from './open.ts';
 import type { Tables } from './tables/tables.ts';
 
 /** Tables that `doctor` counts: the register's own, without the engines' inner ones. */
-export const COUNTED_TABLES = [
+const COUNTED_TABLES = [
   'partner',
   'agency',
   'person',

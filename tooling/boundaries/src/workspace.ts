@@ -95,7 +95,7 @@ export function isTestFile(path: string): boolean {
   return (
     /\.(test|fixture)\.tsx?$/.test(path) ||
     /\/testing\//.test(path) ||
-    /\/testing(-[a-z-]+)?\.ts$/.test(path) ||
+    /\/testing(-[a-z-]+)?\.tsx?$/.test(path) ||
     /\/e2e\//.test(path)
   );
 }

@@ -44,10 +44,6 @@ export type Command<I extends z.ZodType, S, R> = {
   readonly kept?: (result: R) => R;
 };
 
-// The walk over all commands needs a common supertype; inputs stay checked where each is defined.
-// oxlint-disable-next-line typescript/no-explicit-any
-export type AnyCommand = Command<any, any, any>;
-
 /** Declares a command. Without rights, input or facts it does not compile. */
 export function defineCommand<I extends z.ZodType, S, R>(command: Command<I, S, R>): Command<I, S, R> {
   return command;

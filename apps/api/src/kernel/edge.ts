@@ -6,7 +6,7 @@ import type { ErrorReply } from './error-mapping.ts';
 import type { House } from './house.ts';
 
 /** Header that a script of ours sends and a foreign form cannot. */
-export const APP_HEADER = 'x-app';
+const APP_HEADER = 'x-app';
 
 /** Largest body of a tRPC or REST call, bytes. Uploads have their own route and limit. */
 export const MAX_BODY_BYTES = 256 * 1024;

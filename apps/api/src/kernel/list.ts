@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { z } from 'zod';
 
 /** Largest page of any list. */
-export const MAX_PAGE = 200;
+const MAX_PAGE = 200;
 
 /** How every list is asked: the filter in its URL form, and which page. `offset` serves a scroll bar that jumps. */
 export const listInputSchema = z.strictObject({

@@ -32,17 +32,13 @@ export type Query<I extends z.ZodType, R> = {
   readonly run: (tools: QueryTools, input: z.output<I>) => Promise<R>;
 };
 
-// The walk over all queries needs a common supertype; inputs stay checked where each is defined.
-// oxlint-disable-next-line typescript/no-explicit-any
-export type AnyQuery = Query<any, any>;
-
 /** Declares a query. Without a rule on who may ask it does not compile. */
 export function defineQuery<I extends z.ZodType, R>(query: Query<I, R>): Query<I, R> {
   return query;
 }
 
 /** Builds what queries work with, for an actor. */
-export async function queryTools(house: House, actor: Actor): Promise<QueryTools> {
+async function queryTools(house: House, actor: Actor): Promise<QueryTools> {
   return {
     db: house.db.read,
     adapter: house.db.adapter,

@@ -6,7 +6,7 @@ const INT8 = 20;
 const NUMERIC = 1700;
 
 /** Reads 64-bit integers (also counts and sums) as safe JavaScript integers, or refuses them. */
-export function safeInteger(text: string): number {
+function safeInteger(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && !Number.isSafeInteger(value))
     throw new RangeError(`integer out of safe range: ${text}`);

@@ -21,7 +21,7 @@ function changed(from: string, to: string): Buffer {
   return Buffer.from(sample(2025).toString().replace(from, to));
 }
 
-describe('the three dialects', () => {
+describe('the three layouts', () => {
   test.each([
     [2018, '2018-10-31', 'STATE BANK OF VIETNAM', 'Fully Disbursed'],
     [2020, '2020-11-30', 'MINISTRY OF FINANCE', 'Repaying'],

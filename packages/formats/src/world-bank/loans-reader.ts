@@ -38,7 +38,7 @@ export type WorldBankLoan = {
 };
 
 /**
- * Reads a World Bank statement of loans in any of its dialects, packed with gzip or not.
+ * Reads a World Bank statement of loans in any of its layouts, packed with gzip or not.
  * A row that cannot be taken is refused with its number, column and reason; the others are read.
  * Errors: returns the refusal of the whole file when it is no such statement.
  */

@@ -1,1 +1,1 @@
-export { type ChainVerdict, verifyChain } from './verify-chain.ts';
+export { verifyChain } from './verify-chain.ts';

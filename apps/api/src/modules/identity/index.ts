@@ -5,3 +5,4 @@ export { countRemovableDemoUsers, ensureDemoUsers, removeDemoUsers } from './dem
 export { addUser, createToken, disableUser } from './operator.ts';
 export { actorOfUser, currentActor } from './users.repository.ts';
 export { newSecret, SECRET_PATTERN, secretHash } from './secrets.ts';
+export { hashPassword } from './passwords.ts';
