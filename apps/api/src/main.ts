@@ -11,6 +11,9 @@ import { createApp } from './server.ts';
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
+// Stands beside this file, as source and as built; only an entry file knows its own place.
+const laneEntry = new URL(import.meta.url.endsWith('.ts') ? './lane.ts' : './lane.js', import.meta.url);
+
 try {
   await start();
 } catch (error) {
@@ -21,7 +24,7 @@ try {
 async function start(): Promise<void> {
   const settings = readSettings();
   const log = jsonLog(settings.logLevel);
-  const house = await openHouse({ settings, log, lane: 'worker' });
+  const house = await openHouse({ settings, log, lane: laneEntry });
   await prepareRegister(house);
   const readiness: Readiness = { isReady: true };
   const app = createApp({ house, gate, webRoot: existsSync(webRoot) ? webRoot : null, readiness });

@@ -10,8 +10,11 @@ import type { House } from './kernel/house.ts';
 import type { Logger } from './kernel/log.ts';
 import { reactions } from './kernel/reactions.ts';
 
-/** How a house is opened: the server gives heavy work a thread of its own, the operator's commands do not need one. */
-export type HouseOptions = { readonly settings: Settings; readonly log: Logger; readonly lane: 'worker' | 'inline' };
+/**
+ * How a house is opened: the server gives heavy work a thread of its own (`lane` is that thread's entry file),
+ * the operator's commands do not need one.
+ */
+export type HouseOptions = { readonly settings: Settings; readonly log: Logger; readonly lane: URL | 'inline' };
 
 /**
  * Opens the register of the settings, brings its schema up to date and puts the house together.
@@ -22,7 +25,6 @@ export async function openHouse({ settings, log, lane }: HouseOptions): Promise<
   const clock = systemClock(settings.today);
   const applied = await migrate({ writer: db.writer, adapter: db.adapter, now: clock.now() });
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
-  const entry = new URL(import.meta.url.endsWith('.ts') ? './lane.ts' : './lane.js', import.meta.url);
   return buildHouse({
     db,
     clock,
@@ -30,9 +32,9 @@ export async function openHouse({ settings, log, lane }: HouseOptions): Promise<
     log,
     reactions,
     heavy:
-      lane === 'worker'
-        ? workerLane(entry, { databaseUrl: settings.databaseUrl }, revive)
-        : inlineLane({ db: db.read, adapter: db.adapter }, heavyTasks),
+      lane === 'inline'
+        ? inlineLane({ db: db.read, adapter: db.adapter }, heavyTasks)
+        : workerLane(lane, { databaseUrl: settings.databaseUrl }, revive),
   });
 }
 

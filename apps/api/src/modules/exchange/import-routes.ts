@@ -20,7 +20,8 @@ export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
  */
 export function mountImports(app: Hono, { house, gate }: { house: House; gate: Gate }): void {
   sweepUploads(house).catch((error: unknown) => house.log.error({ err: String(error) }, 'uploads not swept'));
-  app.use('/import/*', sameOriginOnly(house, 'application/octet-stream'), limitedBody(MAX_UPLOAD_BYTES));
+  // The page of the same name answers GET, so the guards stand on the upload alone.
+  app.use('/import/:kind', sameOriginOnly(house, 'application/octet-stream'), limitedBody(MAX_UPLOAD_BYTES));
   app.post('/import/:kind', async (c) => {
     try {
       return c.json(await receive({ house, gate }, c.req.raw, c.req.param('kind')));
