@@ -30,6 +30,11 @@ function wordParams(refusal: Refusal, t: Translate): WordParams {
       return { earlierOn: dayText(refusal.details.earlierOn), laterOn: dayText(refusal.details.laterOn) };
     case 'date.in_future':
       return { day: dayText(refusal.details.day), today: dayText(refusal.details.today) };
+    case 'clock.already_paused':
+    case 'clock.already_complete':
+    case 'clock.already_returned':
+    case 'clock.after_done':
+      return { day: dayText(refusal.details.day) };
     case 'procedure.invalid':
       return { count: refusal.details.problems.length };
     case 'import.refused_rows':

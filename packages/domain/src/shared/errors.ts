@@ -27,8 +27,16 @@ export type ErrorDetails = {
   'currency.unknown': { currency: string };
   'procedure.invalid': { problems: { code: string; step: string; path: string[] }[] };
   'procedure.not_published': { code: string; versionNo: number };
+  'procedure.other_procedure': { code: string };
   'instrument.side_state_reason_required': Record<string, never>;
   'milestone.not_applicable': { stepCode: string };
+  'milestone.partner_acts': { stepCode: string };
+  'clock.already_paused': { day: string };
+  'clock.not_paused': Record<string, never>;
+  'clock.already_complete': { day: string };
+  'clock.already_returned': { day: string };
+  'clock.after_done': { day: string };
+  'clock.unknown_event': Record<string, never>;
   'signing.not_ready': { missing: string[]; done: number; total: number };
   'import.file_unreadable': { reason: string; columns: string[]; line?: number | null };
   'import.refused_rows': {

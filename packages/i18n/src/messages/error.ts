@@ -106,6 +106,10 @@ export const errorMessages = defineMessages({
     vi: 'Quy trình {{code}}, phiên bản {{versionNo}}, chưa được ban hành nên chưa dùng được.',
     en: 'Procedure {{code}}, version {{versionNo}}, is not published and cannot be used yet.',
   },
+  'error.procedure.other_procedure': {
+    vi: 'Phiên bản này thuộc quy trình khác. Hãy chọn một phiên bản của quy trình {{code}}.',
+    en: 'This version belongs to another procedure. Choose a version of procedure {{code}}.',
+  },
   'error.instrument.side_state_reason_required': {
     vi: 'Hãy ghi lý do tạm dừng, rút, hủy hoặc chấm dứt văn kiện.',
     en: 'Give the reason for putting the instrument on hold, dropping, cancelling or terminating it.',
@@ -113,6 +117,34 @@ export const errorMessages = defineMessages({
   'error.milestone.not_applicable': {
     vi: 'Bước {{stepCode}} không áp dụng cho hồ sơ này.',
     en: 'Step {{stepCode}} does not apply to this file.',
+  },
+  'error.milestone.partner_acts': {
+    vi: 'Bước {{stepCode}} do đối tác thực hiện nên không giao cho cơ quan trong nước.',
+    en: 'The partner acts in step {{stepCode}}, so it is not given to a home agency.',
+  },
+  'error.clock.already_paused': {
+    vi: 'Thời hạn đang tạm dừng từ {{day}}. Ghi ngày tính lại trước khi tạm dừng lần nữa.',
+    en: 'The clock is already paused since {{day}}. Record when it runs again before pausing it anew.',
+  },
+  'error.clock.not_paused': {
+    vi: 'Vào ngày đó thời hạn không tạm dừng. Hãy xem lại các sự kiện đã ghi.',
+    en: 'The clock is not paused on that day. Check the events recorded so far.',
+  },
+  'error.clock.already_complete': {
+    vi: 'Hồ sơ đã được ghi là đủ từ {{day}}. Nếu ngày đó sai, hãy đính chính sự kiện ấy.',
+    en: 'The dossier is already recorded as complete on {{day}}. If that day is wrong, correct that event.',
+  },
+  'error.clock.already_returned': {
+    vi: 'Hồ sơ đã trả lại từ {{day}} và chưa nhận lại. Ghi ngày nhận lại trước.',
+    en: 'The dossier went back on {{day}} and has not come in again. Record when it came in first.',
+  },
+  'error.clock.after_done': {
+    vi: 'Bước này đã xong ngày {{day}}, nên sự kiện không thể muộn hơn ngày đó.',
+    en: 'This step was done on {{day}}, so nothing can have happened to its dossier after that day.',
+  },
+  'error.clock.unknown_event': {
+    vi: 'Sự kiện cần đính chính không còn hiệu lực, có thể người khác vừa đính chính. Hãy tải lại và xem lại.',
+    en: 'The event to correct no longer stands; someone may have just corrected it. Reload and look again.',
   },
   'error.signing.not_ready': {
     vi: 'Chưa đủ điều kiện ký: mới có {{done}} trên {{total}}. Xem các mục còn thiếu.',
