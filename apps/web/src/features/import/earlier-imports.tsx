@@ -1,12 +1,11 @@
 import { formatInstant } from '@counterpart/i18n/date-words';
 import { Button } from '@counterpart/ui/button';
-import { type Column, DataTable } from '@counterpart/ui/data-table';
 import { Dialog } from '@counterpart/ui/dialog';
 import { EmptyState } from '@counterpart/ui/empty-state';
 import { Skeleton } from '@counterpart/ui/skeleton';
 import { showToast } from '@counterpart/ui/toast';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { type ApiOutput, apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
@@ -21,71 +20,61 @@ export function EarlierImports() {
   const api = useApi();
   const imports = useQuery(api.exchange.listImports.queryOptions({ limit: 100 }));
   const [asked, setAsked] = useState<Entry | null>(null);
-  const columns = useMemo((): Column<Entry>[] => importColumns(t, setAsked), [t]);
-  const lines = useMemo(
-    () => (imports.data?.items ?? []).map((row) => ({ kind: 'row' as const, key: row.id, row })),
-    [imports.data],
-  );
+  const entries = imports.data?.items ?? [];
   return (
     <section className="cp-stack">
       <h2>{t('import.earlier')}</h2>
       {imports.isPending && <Skeleton lines={3} />}
-      {imports.isSuccess && lines.length === 0 && (
+      {imports.isSuccess && entries.length === 0 && (
         <EmptyState kind="nothingYet" title={t('import.none')}>
           {t('import.noneHint')}
         </EmptyState>
       )}
-      {lines.length > 0 && <DataTable caption={t('import.earlier')} columns={columns} lines={lines} height="480px" />}
+      <ul className="import-list">
+        {entries.map((one) => (
+          <EntryItem key={one.id} entry={one} onUndo={setAsked} />
+        ))}
+      </ul>
       {asked && <UndoDialog entry={asked} onClose={() => setAsked(null)} />}
     </section>
   );
 }
 
-function importColumns(t: ReturnType<typeof useT>['t'], onUndo: (entry: Entry) => void): Column<Entry>[] {
-  return [
-    { isRowName: true, id: 'file', name: t('import.column.file'), width: 280, cell: (one) => one.fileName },
-    { id: 'kind', name: t('import.kind'), width: 260, cell: (one) => t(`import.kind.${one.kind}`) },
-    { id: 'counts', name: t('import.count.rows'), width: 460, cell: (one) => t('import.summary', countsOf(one)) },
-    { id: 'at', name: t('import.column.at'), width: 150, cell: (one) => formatInstant(one.at) },
-    {
-      id: 'state',
-      name: t('import.column.state'),
-      width: 220,
-      cell: (one) => (one.undone ? t('import.undoneAt', { at: formatInstant(one.undone.at) }) : t('import.stands')),
-    },
-    {
-      id: 'act',
-      name: t('import.column.act'),
-      width: 130,
-      cell: (one) =>
-        one.undone === null && (
-          <Button size="s" aria-label={`${t('import.undo')}: ${one.fileName}`} onPress={() => onUndo(one)}>
-            {t('import.undo')}
-          </Button>
-        ),
-    },
-  ];
-}
-
-function countsOf({ counts }: Entry) {
-  const { rows, changed, unchanged, refused } = counts;
-  return { rows, new: counts.new, changed, unchanged, refused };
+function EntryItem({ entry, onUndo }: { readonly entry: Entry; readonly onUndo: (entry: Entry) => void }) {
+  const { t } = useT();
+  const { rows, changed, unchanged, refused } = entry.counts;
+  return (
+    <li>
+      <div>
+        <strong>{entry.fileName}</strong>
+        <div>{t(`import.kind.${entry.kind}`)}</div>
+        <div className="cp-soft">
+          {t('import.summary', { rows, new: entry.counts.new, changed, unchanged, refused })}
+        </div>
+        <div className="cp-soft">
+          {formatInstant(entry.at)}
+          {entry.undone && ` · ${t('import.undoneAt', { at: formatInstant(entry.undone.at) })}`}
+        </div>
+      </div>
+      {entry.undone === null && (
+        <Button size="s" aria-label={t('import.undoNamed', { name: entry.fileName })} onPress={() => onUndo(entry)}>
+          {t('import.undo')}
+        </Button>
+      )}
+    </li>
+  );
 }
 
 function UndoDialog({ entry, onClose }: { readonly entry: Entry; readonly onClose: () => void }) {
   const { t } = useT();
-  const undo = useCommand(
-    (envelope: Parameters<typeof apiClient.exchange.undoImport.mutate>[0]) =>
-      apiClient.exchange.undoImport.mutate(envelope),
-    {
-      done: () => t('import.undone'),
-      refused: (refusal) => {
-        showToast({ message: importRefusalText(refusal, t) });
-        return true;
-      },
-      onDone: onClose,
+  const undo = useCommand(apiClient.exchange.undoImport.mutate, {
+    done: () => t('import.undone'),
+    refused: (refusal) => {
+      showToast({ message: importRefusalText(refusal, t) });
+      return true;
     },
-  );
+    onDone: onClose,
+  });
   return (
     <Dialog
       isOpen

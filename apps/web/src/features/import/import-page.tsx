@@ -113,18 +113,14 @@ function Checked({ trial, onNext }: CheckedProps) {
   const { t } = useT();
   const { staged, kind } = trial;
   const { report } = staged;
-  const run = useCommand(
-    (envelope: Parameters<typeof apiClient.exchange.runImport.mutate>[0]) =>
-      apiClient.exchange.runImport.mutate(envelope),
-    {
-      onDone: (done) =>
-        onNext({
-          step: 'done',
-          name: staged.fileName,
-          report: { ...report, ...done, kind, refusals: report.refusals },
-        }),
-    },
-  );
+  const run = useCommand(apiClient.exchange.runImport.mutate, {
+    onDone: (done) =>
+      onNext({
+        step: 'done',
+        name: staged.fileName,
+        report: { ...report, ...done, kind, refusals: report.refusals },
+      }),
+  });
   const good = report.new + report.changed;
   const start = (skipRefused: boolean) => run.mutate({ uploadId: staged.uploadId, kind, skipRefused });
   return (

@@ -4,6 +4,7 @@ import { Banner } from '@counterpart/ui/banner';
 import { type Column, DataTable } from '@counterpart/ui/data-table';
 import { useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { fieldLabel } from './field-label.ts';
 import { valueText } from './import-text.ts';
 
 const COUNTS = ['rows', 'new', 'changed', 'unchanged', 'refused'] as const;
@@ -57,15 +58,15 @@ function Refusals({ report }: { readonly report: ImportReport }) {
 }
 
 function Changes({ report }: { readonly report: ImportReport }) {
-  const { t } = useT();
+  const { t, language } = useT();
   const columns = useMemo(
     (): Column<ImportReport['changes'][number]>[] => [
       { isRowName: true, id: 'record', name: t('import.column.record'), width: 160, cell: (one) => one.record },
-      { id: 'field', name: t('import.column.field'), width: 220, cell: (one) => one.field },
-      { id: 'old', name: t('import.column.old'), width: 260, cell: (one) => valueText(one.old) },
-      { id: 'new', name: t('import.column.new'), width: 260, cell: (one) => valueText(one.new) },
+      { id: 'field', name: t('import.column.field'), width: 220, cell: (one) => fieldLabel(one.field, t, language) },
+      { id: 'old', name: t('import.column.old'), width: 260, cell: (one) => valueText(one.old, one.field, language) },
+      { id: 'new', name: t('import.column.new'), width: 260, cell: (one) => valueText(one.new, one.field, language) },
     ],
-    [t],
+    [t, language],
   );
   const lines = useMemo(
     () =>
@@ -82,15 +83,25 @@ function Changes({ report }: { readonly report: ImportReport }) {
 }
 
 function Kept({ report }: { readonly report: ImportReport }) {
-  const { t } = useT();
+  const { t, language } = useT();
   const columns = useMemo(
     (): Column<ImportReport['kept'][number]>[] => [
       { isRowName: true, id: 'record', name: t('import.column.record'), width: 160, cell: (one) => one.record },
-      { id: 'field', name: t('import.column.field'), width: 220, cell: (one) => one.field },
-      { id: 'ours', name: t('import.column.ours'), width: 260, cell: (one) => valueText(one.ours) },
-      { id: 'theirs', name: t('import.column.theirs'), width: 260, cell: (one) => valueText(one.theirs) },
+      { id: 'field', name: t('import.column.field'), width: 220, cell: (one) => fieldLabel(one.field, t, language) },
+      {
+        id: 'ours',
+        name: t('import.column.ours'),
+        width: 260,
+        cell: (one) => valueText(one.ours, one.field, language),
+      },
+      {
+        id: 'theirs',
+        name: t('import.column.theirs'),
+        width: 260,
+        cell: (one) => valueText(one.theirs, one.field, language),
+      },
     ],
-    [t],
+    [t, language],
   );
   const lines = useMemo(
     () => report.kept.map((row, index) => ({ kind: 'row' as const, key: `${row.record} ${row.field} ${index}`, row })),
