@@ -67,6 +67,19 @@ describe('reading', () => {
     expect(none).not.toContain('BEGIN:VEVENT');
   });
 
+  it('gives an amount in special drawing rights as it gives any other', async () => {
+    const credit = { amount_minor: 278_800_000_00, currency: 'XDR' };
+    const { instrumentId } = rest.file;
+    await rest.base.db.transaction((tx) =>
+      tx.updateTable('instrument').set(credit).where('id', '=', instrumentId).execute(),
+    );
+    expect((await rest.get('/signing-schedule')).body).toMatchObject({
+      items: [{ amountMinor: 278_800_000_00, currency: 'XDR' }],
+    });
+    expect(await (await rest.get('/signing-schedule.csv')).response.text()).toContain('278800000.00,XDR');
+    expect((await rest.get('/signing-schedule.xlsx')).status).toBe(200);
+  });
+
   it('gives partners and agencies page by page', async () => {
     const first = await rest.get('/agencies?limit=1');
     expect(first.body).toMatchObject({ items: [{ code: 'MOF' }], nextCursor: rest.world.agencies.mof, total: 2 });

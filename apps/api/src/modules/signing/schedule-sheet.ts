@@ -1,5 +1,4 @@
 import type { QuerySpec } from '@counterpart/domain/shared/query-spec';
-import { displayCurrency } from '@counterpart/domain/shared/money';
 import type { SheetColumn, SheetRow, SheetSnapshot } from '@counterpart/formats/sheet.types';
 import { formatInstant } from '@counterpart/i18n/date-words';
 import { filterSentence } from '@counterpart/i18n/filter-sentence';
@@ -113,7 +112,7 @@ function sheetRow(row: ScheduleRow, order: number, words: ScheduleWords): SheetR
     words.partner(row.partnerId),
     words.code('kind', row.kind),
     words.code('capacity', row.capacity),
-    amountMinor === null || currency === null ? null : { amountMinor, currency: displayCurrency(currency) },
+    amountMinor === null || currency === null ? null : { amountMinor, currency },
     words.agency(row.proposingAgencyId),
     words.agency(row.managingAgencyId),
     signatoryText(row.signatoryOurs, words),
