@@ -48,9 +48,9 @@ export function cursorAfter(sort: ColumnSort, row: Readonly<Record<string, unkno
 }
 
 /** Predicate "behind the cursor", or null when the cursor does not belong to this sort. */
-// The builder's table type differs per list; only `ref` and values are used.
-// oxlint-disable-next-line typescript/no-explicit-any
 export function behindCursor(
+  // The builder's table type differs per list; only `ref` and values are used.
+  // oxlint-disable-next-line typescript/no-explicit-any
   eb: ExpressionBuilder<any, any>,
   sort: ColumnSort,
   cursor: string,
