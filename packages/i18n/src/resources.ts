@@ -9,8 +9,12 @@ import { helpMessages } from './messages/help.ts';
 import { identityMessages } from './messages/identity.ts';
 import { importMessages } from './messages/import.ts';
 import { inputMessages } from './messages/input.ts';
+import { milestoneMessages } from './messages/milestone.ts';
+import { pipelineMessages } from './messages/pipeline.ts';
+import { programmeMessages } from './messages/programme.ts';
 import { saveMessages } from './messages/save.ts';
 import { shellMessages } from './messages/shell.ts';
+import { signingPageMessages } from './messages/signing-page.ts';
 import { signingMessages } from './messages/signing.ts';
 import { timeMessages } from './messages/time.ts';
 import { uiMessages } from './messages/ui.ts';
@@ -26,8 +30,12 @@ export const messages = {
   ...identityMessages,
   ...importMessages,
   ...inputMessages,
+  ...milestoneMessages,
+  ...pipelineMessages,
+  ...programmeMessages,
   ...saveMessages,
   ...shellMessages,
+  ...signingPageMessages,
   ...signingMessages,
   ...timeMessages,
   ...uiMessages,

@@ -1,7 +1,7 @@
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import type { Icon } from '@counterpart/ui/button';
 import type { RegisteredRouter } from '@tanstack/react-router';
-import { FileUp, House } from 'lucide-react';
+import { FileUp, House, Rows3 } from 'lucide-react';
 import type { Me } from './viewer.ts';
 
 /** One entry of the left navigation. It exists only with its route: `to` is checked against the route tree. */
@@ -18,6 +18,7 @@ export type NavItem = {
 /** The left navigation, in order. A feature adds its line here together with its route. */
 export const NAV: readonly NavItem[] = [
   { to: '/', label: 'shell.home', icon: House },
+  { to: '/pipeline', label: 'pipeline.title', purpose: 'pipeline.purpose', icon: Rows3 },
   {
     to: '/import',
     label: 'import.title',

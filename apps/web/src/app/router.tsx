@@ -2,6 +2,8 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { framedRoute } from '../routes/framed.route.tsx';
 import { displayRoute, helpRoute, homeRoute } from '../routes/frame-pages.route.tsx';
 import { importRoute } from '../routes/import.route.tsx';
+import { pipelineRoute } from '../routes/pipeline.route.tsx';
+import { programmeRoute } from '../routes/programme.route.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { setPasswordRoute } from '../routes/set-password.route.tsx';
 import { signInRoute } from '../routes/sign-in.route.tsx';
@@ -14,7 +16,7 @@ import type { RouterContext } from './router-context.ts';
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setPasswordRoute,
-  framedRoute.addChildren([homeRoute, helpRoute, displayRoute, importRoute]),
+  framedRoute.addChildren([homeRoute, pipelineRoute, programmeRoute, helpRoute, displayRoute, importRoute]),
 ]);
 
 type RouterParts = RouterContext & { readonly history?: RouterHistory };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, dictionary, property, string, stringMatching } from 'fast-check';
 import { expect, test } from 'vitest';
 import { allOf, oneOf, parseSearch, stringifySearch } from './search-params.ts';
 
@@ -18,9 +18,9 @@ test('what is absent or empty leaves no trace', () => {
 });
 
 test('whatever stands in a search comes back from the address', () => {
-  const text = fc.string({ unit: 'grapheme', minLength: 1 });
-  fc.assert(
-    fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.array(text, { minLength: 1 })), (search) => {
+  const text = string({ unit: 'grapheme', minLength: 1 });
+  assert(
+    property(dictionary(stringMatching(/^[a-z]{1,6}$/), array(text, { minLength: 1 })), (search) => {
       const back = parseSearch(stringifySearch(search));
       expect(Object.fromEntries(Object.entries(back).map(([name, value]) => [name, allOf(value)]))).toEqual({
         ...search,

@@ -1,0 +1,104 @@
+import { useIsNarrow } from '@counterpart/ui/card-list';
+import { PageHead, PrintHead } from '@counterpart/ui/page-head';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useT } from '../../lib/i18n.ts';
+import { useApi } from '../../lib/use-api.ts';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { readFilter } from './filter-text.ts';
+import { filterWords } from './filter-words.ts';
+import { useGroupHead } from './group-menu.tsx';
+import { IgnoredBanner } from './ignored-banner.tsx';
+import { PipelineActions } from './pipeline-actions.tsx';
+import { PipelineList } from './pipeline-list.tsx';
+import { type PipelineSearch, queryOf } from './pipeline-search.ts';
+import { SearchBox } from './search-box.tsx';
+import { TotalsStrip } from './totals-strip.tsx';
+import { useColumns } from './use-columns.ts';
+import { useFilterNames } from './use-filter-names.ts';
+import { usePipelineRows } from './use-pipeline-rows.ts';
+import { useSetSearch } from './use-set-search.ts';
+import '../milestones/milestones.css';
+import './pipeline.css';
+
+const ProgrammePeek = lazy(async () => ({ default: (await import('./programme-peek.tsx')).ProgrammePeek }));
+const CreateProgramme = lazy(async () => ({ default: (await import('./create-programme.tsx')).CreateProgramme }));
+
+const route = getRouteApi('/framed/pipeline');
+
+/** The pipeline: every programme the reader may know of, as a list that the address describes. */
+export function PipelinePage() {
+  const { t } = useT();
+  const search = route.useSearch();
+  const set = useSetSearch();
+  const { f, q, s, g } = search;
+  const query = useMemo(
+    () => queryOf({ ...(f && { f }), ...(q && { q }), ...(s && { s }), ...(g && { g }) }),
+    [f, q, s, g],
+  );
+  const api = useApi();
+  const { s: _order, ...counted } = query;
+  const totals = useQuery(api.programmes.totals.queryOptions(counted, { placeholderData: keepPreviousData }));
+  const rows = usePipelineRows(query, g ? (totals.data?.groups ?? null) : null, useGroupHead(g));
+  const columns = useColumns(
+    search.cols,
+    useCallback((cols) => set({ cols }, true), [set]),
+  );
+  const [isCreating, setCreating] = useState(false);
+  usePageTitle(t('pipeline.title'));
+  const asked = useAsked(search, rows.ignored);
+  const isNarrow = useIsNarrow();
+  return (
+    <div className="pl-page" {...(!isNarrow && { 'data-wide': '' })}>
+      <PrintHead start={t('pipeline.title')} end={asked || t('pipeline.filter.everything')} />
+      <PageHead
+        title={t('pipeline.title')}
+        actions={
+          <PipelineActions
+            rows={rows}
+            columns={columns}
+            group={g}
+            onGroup={(next) => set({ g: next }, false)}
+            onNew={() => setCreating(true)}
+          />
+        }
+      />
+      <FilterBar
+        filters={f ?? []}
+        ignored={rows.ignored}
+        onChange={(next, isCorrection) => set({ f: next.length > 0 ? next : undefined }, isCorrection)}
+      >
+        <SearchBox value={q ?? ''} onSearch={(text) => set({ q: text === '' ? undefined : text }, true)} />
+      </FilterBar>
+      <IgnoredBanner search={search} ignored={rows.ignored} onChange={set} />
+      {totals.data && totals.data.programmes > 0 && <TotalsStrip totals={totals.data} search={search} />}
+      <PipelineList
+        rows={rows}
+        search={search}
+        shown={columns.shown}
+        asked={asked}
+        onNew={() => setCreating(true)}
+        onChange={set}
+      />
+      <Suspense>
+        {search.peek !== undefined && (
+          <ProgrammePeek code={search.peek} onClose={() => set({ peek: undefined }, false)} />
+        )}
+        {isCreating && <CreateProgramme onClose={() => setCreating(false)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** What is asked of the list, in one sentence; empty when nothing is. */
+function useAsked({ f = [], q = '' }: PipelineSearch, ignored: readonly string[]): string {
+  const names = useFilterNames();
+  const drafts = f.filter((text) => !ignored.includes(text)).flatMap((text) => readFilter(text) ?? []);
+  const parts = drafts.map((draft) => {
+    const { name, text } = filterWords(draft, names);
+    return `${name} ${text}`;
+  });
+  return [...parts, ...(q === '' ? [] : [names.t('filter.words', { text: q })])].join('; ');
+}
