@@ -3,6 +3,7 @@ import { agenciesRouter, calendarRouter, personsRouter } from './modules/agencie
 import { exchangeRouter } from './modules/exchange/index.ts';
 import { partnersRouter } from './modules/partners/index.ts';
 import { identityRouter, sessionRouter } from './modules/identity/index.ts';
+import { negotiationRouter } from './modules/negotiation/index.ts';
 import { proceduresRouter } from './modules/procedures/index.ts';
 import { programmesRouter } from './modules/programmes/index.ts';
 import { signingRouter } from './modules/signing/index.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   agencies: agenciesRouter,
   calendar: calendarRouter,
   exchange: exchangeRouter,
+  negotiation: negotiationRouter,
   partners: partnersRouter,
   persons: personsRouter,
   programmes: programmesRouter,

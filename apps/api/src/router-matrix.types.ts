@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@counterpart/domain/shared/errors';
+import type { SeededNegotiation } from './testing-negotiation.ts';
 import type { SeededProgramme, SmallWorld } from './testing-world.ts';
 import type { SeededUser } from './testing-users.ts';
 
@@ -31,6 +32,8 @@ export type Outcomes = Readonly<Record<Principal, Outcome>>;
 export type MatrixWorld = SmallWorld & {
   readonly programme: SeededProgramme & { readonly code: string; readonly financingId: string };
   readonly personId: string;
+  /** A negotiation of that programme; the officer's agency answers for its points. */
+  readonly negotiation: SeededNegotiation;
   readonly users: Readonly<Record<Signed, SeededUser>>;
   /** An account that nobody of the principals holds, and a link to set its password. */
   readonly target: SeededUser & { readonly linkToken: string };

@@ -5,6 +5,7 @@ import type { ProcedureMeta } from './kernel/trpc.ts';
 import { newSecret } from './modules/identity/index.ts';
 import type { MatrixWorld, OwnWaysIn, Signed } from './router-matrix.types.ts';
 import { type SeededUser, seedUser } from './testing-users.ts';
+import { seedNegotiation } from './testing-negotiation.ts';
 import { seedProgramme, seedSmallWorld } from './testing-world.ts';
 
 /** A procedure as it describes itself: its place in the router, its name, kind and type. */
@@ -65,6 +66,7 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
     ...small,
     programme: { ...programme, code, financingId: line.id },
     personId: await seedPerson(solid, small.agencies.mof),
+    negotiation: await seedNegotiation(solid, programme, { ownerAgencyId: small.agencies.moh }),
     users: users as MatrixWorld['users'],
     own: own as MatrixWorld['own'],
     target: { ...target, linkToken: await seedLink(solid, target.id) },

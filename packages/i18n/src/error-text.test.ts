@@ -30,6 +30,8 @@ const DETAILS = {
   code: 'A',
   versionNo: 2,
   stepCode: 'A4',
+  number: 2,
+  open: 3,
   done: 5,
   total: 7,
   refused: 1,

@@ -1,5 +1,6 @@
 import type { Scope } from '@counterpart/domain/identity/actor';
 import { roundFields } from '@counterpart/domain/negotiation/negotiation-round.fields';
+import { pointEndFields } from '@counterpart/domain/negotiation/open-point.fields';
 import { programmeFields } from '@counterpart/domain/programmes/programme.fields';
 import type { FieldSpecs } from '@counterpart/domain/shared/fields';
 import { signingRecordFields } from '@counterpart/domain/signing/signing-record.fields';
@@ -14,6 +15,7 @@ export const INTERNAL_FIELDS: Readonly<Partial<Record<Entity, readonly string[]>
   programme: namesOf(programmeFields),
   signing_record: namesOf(signingRecordFields),
   negotiation_round: namesOf(roundFields),
+  open_point: namesOf(pointEndFields),
 };
 
 /**
@@ -44,13 +46,7 @@ export function factsInScope<O>(
   query: SelectQueryBuilder<Tables, 'audit_event', O>,
   scope: Scope,
 ): SelectQueryBuilder<Tables, 'audit_event', O> {
-  switch (scope.kind) {
-    case 'partner':
-      return query.where('audit_event.partner_id', '=', scope.partnerId).where('audit_event.is_internal', '=', 0);
-    case 'nothing':
-      return query.where((eb) => eb.lit(false));
-    case 'all':
-    case 'agency':
-      return query;
-  }
+  if (scope.kind === 'nothing') return query.where((eb) => eb.lit(false));
+  if (scope.kind !== 'partner') return query;
+  return query.where('audit_event.partner_id', '=', scope.partnerId).where('audit_event.is_internal', '=', 0);
 }

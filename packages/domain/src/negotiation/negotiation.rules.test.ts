@@ -3,7 +3,9 @@ import { fileOf } from '../milestones/milestone.fixture.ts';
 import { progressOf } from '../milestones/progress.rules.ts';
 import { type ClosingFacts, closingProblem } from './close-round.rules.ts';
 import { negotiationReadiness, type PlannedRound } from './negotiation-readiness.rules.ts';
+import { EMPTY_ROUND } from './negotiation-round.fields.ts';
 import { isAdReferendum, pointState } from './point-state.rules.ts';
+import { checkRound, closingDay } from './round.rules.ts';
 
 const NEXT: PlannedRound = { startOn: '2026-03-02', outcome: null, hasHeadOurs: true };
 
@@ -73,5 +75,31 @@ describe('the outcome of a round', () => {
     [{ outcome: 'FAILED' }, null],
   ])('%j meets %s', (change, problem) => {
     expect(closingProblem({ ...held, ...change })).toBe(problem);
+  });
+});
+
+describe('the values of a round', () => {
+  const today = '2026-03-05';
+  it.each<[Partial<typeof EMPTY_ROUND>, string | null]>([
+    [{}, null],
+    [{ startOn: '2026-03-02', endOn: '2026-03-02' }, null],
+    [{ startOn: '2027-01-01' }, null],
+    [{ endOn: '2026-03-02' }, 'common.invalid_input'],
+    [{ startOn: '2026-03-02', endOn: '2026-03-01' }, 'date.order'],
+    [{ minutesOn: '2026-03-06' }, 'date.in_future'],
+    [{ adRefConfirmedOn: '2026-03-06' }, 'date.in_future'],
+  ])('%j meet %s', (change, code) => {
+    const check = () => checkRound({ ...EMPTY_ROUND, ...change }, today);
+    if (code === null) expect(check).not.toThrow();
+    else expect(check).toThrow(code);
+  });
+
+  it.each([
+    ['2026-03-02', '2026-03-04', '2026-03-04'],
+    ['2026-03-02', null, '2026-03-02'],
+    ['2026-03-02', '2026-03-09', today],
+    [null, null, today],
+  ])('from %s to %s closed today count for %s', (startOn, endOn, day) => {
+    expect(closingDay({ startOn, endOn }, today)).toBe(day);
   });
 });

@@ -37,6 +37,9 @@ export type ErrorDetails = {
   'clock.already_returned': { day: string };
   'clock.after_done': { day: string };
   'clock.unknown_event': Record<string, never>;
+  'negotiation.round_closed': { number: number };
+  'negotiation.points_open': { open: number };
+  'negotiation.point_closed': { state: string };
   'signing.not_ready': { missing: string[]; done: number; total: number };
   'import.file_unreadable': { reason: string; columns: string[]; line?: number | null };
   'import.refused_rows': {

@@ -146,6 +146,18 @@ export const errorMessages = defineMessages({
     vi: 'Sự kiện cần đính chính không còn hiệu lực, có thể người khác vừa đính chính. Hãy tải lại và xem lại.',
     en: 'The event to correct no longer stands; someone may have just corrected it. Reload and look again.',
   },
+  'error.negotiation.round_closed': {
+    vi: 'Vòng {{number}} đã kết thúc. Mở lại vòng này, hoặc chọn vòng khác.',
+    en: 'Round {{number}} is closed. Reopen it, or choose another round.',
+  },
+  'error.negotiation.points_open': {
+    vi: 'Còn {{open}} điểm chưa thống nhất. Ghi kết quả của từng điểm, rồi kết thúc vòng.',
+    en: 'Points still open: {{open}}. Record how each of them ended, then close the round.',
+  },
+  'error.negotiation.point_closed': {
+    vi: 'Điểm này đã khép lại. Mở lại rồi mới sửa lập trường.',
+    en: 'This point is closed. Reopen it before changing a position.',
+  },
   'error.signing.not_ready': {
     vi: 'Chưa đủ điều kiện ký: mới có {{done}} trên {{total}}. Xem các mục còn thiếu.',
     en: 'Not ready to sign: {{done}} of {{total}} conditions are met. See what is missing.',

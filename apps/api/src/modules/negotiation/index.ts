@@ -1,0 +1,1 @@
+export { negotiationRouter } from './negotiation.router.ts';

@@ -1,0 +1,70 @@
+import type { Tables } from '@counterpart/db/tables/tables';
+import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { Fact } from '../../kernel/facts.ts';
+import type { NegotiationFile } from './negotiation-file.ts';
+import type { PointRow, RoundRow } from './negotiation.repository.ts';
+
+/** Columns that say where a record of a negotiation hangs. */
+export function placeOf({ row }: NegotiationFile) {
+  return { instrument_id: row.id, programme_id: row.programme_id, partner_id: row.partner_id };
+}
+
+/** Columns that say who wrote an entry that is never changed. */
+export function authorOf(tools: CommandTools) {
+  const { userId, name, role } = tools.actor;
+  return { at: tools.now, actor_id: userId, actor_name: name, actor_role: role };
+}
+
+/** Writes changed columns of a round and returns its new version. Errors: StaleWrite */
+export async function writeRound(
+  tools: CommandTools,
+  round: Pick<RoundRow, 'id' | 'version'>,
+  columns: Partial<Tables['negotiation_round']>,
+): Promise<number> {
+  const version = round.version + 1;
+  const written = await tools.tx
+    .updateTable('negotiation_round')
+    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
+    .where('id', '=', round.id)
+    .where('version', '=', round.version)
+    .executeTakeFirst();
+  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+  return version;
+}
+
+/** Writes changed columns of a point and returns its new version. Errors: StaleWrite */
+export async function writePoint(
+  tools: CommandTools,
+  point: Pick<PointRow, 'id' | 'version'>,
+  columns: Partial<Tables['open_point']>,
+): Promise<number> {
+  const version = point.version + 1;
+  const written = await tools.tx
+    .updateTable('open_point')
+    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
+    .where('id', '=', point.id)
+    .where('version', '=', point.version)
+    .executeTakeFirst();
+  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+  return version;
+}
+
+/** What of a fact its author says; the rest follows from the record. */
+export type Told = Pick<Fact, 'action' | 'version' | 'before' | 'after' | 'isInternal'>;
+
+/** A fact about a round. */
+export function roundFact(file: NegotiationFile, roundId: string, told: Told): Fact {
+  const { programme_id: programmeId, partner_id: partnerId } = file.row;
+  return { ...told, entity: 'negotiation_round', entityId: roundId, programmeId, partnerId };
+}
+
+/** A fact about a point; one that was never raised with the partner is for our side alone. */
+export function pointFact(
+  file: NegotiationFile,
+  point: { readonly id: string; readonly isShared: boolean },
+  told: Told,
+): Fact {
+  const { programme_id: programmeId, partner_id: partnerId } = file.row;
+  const isInternal = told.isInternal === true || !point.isShared;
+  return { ...told, entity: 'open_point', entityId: point.id, programmeId, partnerId, isInternal };
+}

@@ -1,0 +1,74 @@
+import type { Lane, Visibility } from '@counterpart/domain/negotiation/negotiation.codes';
+import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { Fact } from '../../kernel/facts.ts';
+import type { NegotiationFile } from './negotiation-file.ts';
+import type { PositionRow, RoundRow } from './negotiation.repository.ts';
+import { authorOf, placeOf } from './negotiation.write.ts';
+
+/** A point on which a position is stated. */
+export type StatedOn = { readonly id: string; readonly isShared: boolean };
+
+/** A position about to be written down; `earlier` are the entries of its lane so far. */
+export type Statement = {
+  readonly lane: Lane;
+  readonly visibility: Visibility;
+  readonly text: string;
+  readonly round: RoundRow | null;
+  readonly earlier: readonly PositionRow[];
+};
+
+/**
+ * Adds an entry to a position; what was said before stays. Errors: StaleWrite where somebody stated one meanwhile
+ * @returns the entry's id and the fact that tells it
+ */
+export async function state(
+  tools: CommandTools,
+  { file, point }: { file: NegotiationFile; point: StatedOn },
+  statement: Statement,
+): Promise<{ id: string; fact: Fact }> {
+  const { lane, visibility, text, round, earlier } = statement;
+  const id = tools.newId('position');
+  const seq = (earlier.at(-1)?.seq ?? 0) + 1;
+  const row: PositionRow = {
+    id,
+    point_id: point.id,
+    ...placeOf(file),
+    lane,
+    seq,
+    round_id: round?.id ?? null,
+    visibility,
+    text,
+    ...authorOf(tools),
+  };
+  await tools.tx
+    .insertInto('open_point_position')
+    .values(row)
+    .execute()
+    .catch((error: unknown) => {
+      const taken = tools.adapter.uniqueViolation(error) === 'open_point_position_point_id_lane_seq_uq';
+      throw taken ? new StaleWrite() : error;
+    });
+  return { id, fact: factOf({ file, point }, statement, seq) };
+}
+
+function factOf(
+  { file, point }: { file: NegotiationFile; point: StatedOn },
+  { lane, visibility, text, round, earlier }: Statement,
+  seq: number,
+): Fact {
+  const isInternal = visibility === 'internal' || !point.isShared;
+  // What a partner reads of the change must not repeat an earlier text that was for our side alone.
+  const known = isInternal ? earlier : earlier.filter((one) => one.visibility === 'shared');
+  const last = known.at(-1);
+  return {
+    action: 'open_point_position.stated',
+    entity: 'open_point_position',
+    entityId: point.id,
+    version: seq,
+    programmeId: file.row.programme_id,
+    partnerId: file.row.partner_id,
+    before: last ? { lane, text: last.text } : null,
+    after: { lane, text, round: round?.number ?? 0, ...(isInternal && { visibility }) },
+    isInternal,
+  };
+}
