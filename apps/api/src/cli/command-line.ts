@@ -16,9 +16,9 @@ export type CliCommand = {
 export type CliCall = {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];
-  print(text: string): void;
+  readonly print: (text: string) => void;
   /** Progress for a person at a terminal; never mixes with what a program reads. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
 };
 
 /** Finds the command that the words name; the longest name wins. */

@@ -67,7 +67,7 @@ export function workerLane(entry: URL, data: unknown, revive: (fault: HeavyFault
           failAll(new Error(`${task} took longer than ${TIME_LIMIT_MS / 1000} s`));
           void current.terminate();
         }, TIME_LIMIT_MS);
-        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, timer });
+        waiting.set(id, { resolve, reject, timer });
         current.postMessage({ id, task, payload });
       });
     },

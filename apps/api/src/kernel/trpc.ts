@@ -81,7 +81,7 @@ export function commandProcedure<Shape extends z.ZodRawShape, S, R>(
     .input(z.strictObject({ input: command.input, idempotencyKey: idempotencyKeySchema }))
     .mutation(({ ctx, input }) => {
       const call = { actor: ctx.actor, requestId: ctx.requestId, key: input.idempotencyKey };
-      return runCommand(ctx.house, call, { command, input: input.input as z.output<typeof command.input> });
+      return runCommand(ctx.house, call, { command, input: input.input });
     });
 }
 

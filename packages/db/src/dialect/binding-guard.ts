@@ -15,5 +15,6 @@ export function guardBindings(parameters: readonly unknown[]): void {
 }
 
 function describe(value: unknown): string {
-  return typeof value === 'object' ? Object.prototype.toString.call(value) : `${typeof value} ${String(value)}`;
+  const isThing = typeof value === 'object' || typeof value === 'function';
+  return isThing ? Object.prototype.toString.call(value) : `${typeof value} ${String(value)}`;
 }

@@ -33,8 +33,8 @@ export function openPostgres(url: string, max = 8): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    Client: GuardedClient as never,
-    types: types as pg.CustomTypesConfig,
+    Client: GuardedClient,
+    types,
     statement_timeout: 30_000,
     lock_timeout: 5000,
     idle_in_transaction_session_timeout: 60_000,

@@ -38,21 +38,21 @@ class PreparingDatabase {
   }
 }
 
-function guarded(raw: SqliteEngine.Database, statement: SqliteEngine.Statement<unknown[]>): Statement {
+function guarded(raw: SqliteEngine.Database, statement: SqliteEngine.Statement): Statement {
   return {
     reader: statement.reader,
     all(parameters) {
       guardBindings(parameters);
-      return statement.all(parameters as unknown[]);
+      return statement.all(parameters);
     },
     run(parameters) {
       guardBindings(parameters);
-      return statement.run(parameters as unknown[]);
+      return statement.run(parameters);
     },
     iterate(parameters) {
       guardBindings(parameters);
       // A statement that is being walked is busy; a walk gets its own so that the kept one stays free.
-      return raw.prepare<unknown[]>(statement.source).iterate(parameters as unknown[]);
+      return raw.prepare(statement.source).iterate(parameters);
     },
   };
 }
@@ -80,7 +80,7 @@ class ImmediateDialect extends SqliteDialect {
 /** Wraps an open SQLite handle for Kysely. */
 export function sqliteDialect(raw: SqliteEngine.Database): SqliteDialect {
   return new ImmediateDialect({
-    database: new PreparingDatabase(raw) as unknown as NonNullable<SqliteDialectConfig['database']>,
+    database: new PreparingDatabase(raw),
   });
 }
 
