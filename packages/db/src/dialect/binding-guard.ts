@@ -15,6 +15,14 @@ export function guardBindings(parameters: readonly unknown[]): void {
 }
 
 function describe(value: unknown): string {
-  const isThing = typeof value === 'object' || typeof value === 'function';
-  return isThing ? Object.prototype.toString.call(value) : `${typeof value} ${String(value)}`;
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+    case 'undefined':
+    case 'symbol':
+      return `${typeof value} ${String(value)}`;
+    default:
+      return Object.prototype.toString.call(value);
+  }
 }
