@@ -14,7 +14,7 @@ type ConflictPopoverProps = {
   /** The record both changed, for finding out who was faster. */
   readonly record: { readonly programmeId: string; readonly entityId: string };
   readonly labelOf: (field: string) => string;
-  readonly valueOf: (field: string, value: unknown) => ReactNode;
+  readonly textOf: (field: string, value: unknown) => ReactNode;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
 };
@@ -36,7 +36,7 @@ export function ConflictPopover({ anchor, fields, onTakeTheirs, ...rest }: Confl
 
 type ConflictProps = Omit<ConflictPopoverProps, 'anchor'> & { readonly fields: readonly FieldConflict[] };
 
-function Conflict({ fields, record, labelOf, valueOf, onKeepMine, onTakeTheirs }: ConflictProps) {
+function Conflict({ fields, record, labelOf, textOf, onKeepMine, onTakeTheirs }: ConflictProps) {
   const { t } = useT();
   const other = useOther(record, fields[0]?.field ?? '');
   return (
@@ -55,10 +55,10 @@ function Conflict({ fields, record, labelOf, valueOf, onKeepMine, onTakeTheirs }
           <div key={field}>
             <dt>{labelOf(field)}</dt>
             <dd>
-              <span className="cp-soft">{t('milestone.conflict.theirs')}</span> {valueOf(field, theirs)}
+              <span className="cp-soft">{t('milestone.conflict.theirs')}</span> {textOf(field, theirs)}
             </dd>
             <dd>
-              <span className="cp-soft">{t('milestone.conflict.yours')}</span> <strong>{valueOf(field, yours)}</strong>
+              <span className="cp-soft">{t('milestone.conflict.yours')}</span> <strong>{textOf(field, yours)}</strong>
             </dd>
           </div>
         ))}

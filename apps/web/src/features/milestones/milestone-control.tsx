@@ -90,7 +90,7 @@ function Conflict({ anchor, update, subject }: PartProps & MilestoneControlProps
       fields={update.conflict?.fields ?? null}
       record={{ programmeId: subject.programmeId, entityId: subject.id }}
       labelOf={(field) => (isMilestoneField(field) ? t(MILESTONE_FIELDS[field]) : field)}
-      valueOf={(field, value) => milestoneValue(field, value, { t, language })}
+      textOf={(field, value) => milestoneValue(field, value, { t, language })}
       onKeepMine={update.keepMine}
       onTakeTheirs={update.takeTheirs}
     />

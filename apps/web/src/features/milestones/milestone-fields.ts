@@ -30,7 +30,7 @@ export function milestoneValue(
 ): string {
   if (value === null || value === undefined || value === '') return t('milestone.noValue');
   if (typeof value === 'boolean') return value ? t('milestone.yes') : t('milestone.no');
-  if (typeof value !== 'string') return String(value);
+  if (typeof value !== 'string') return typeof value === 'number' ? String(value) : '';
   if (field.endsWith('On')) return formatDate(value);
   if (field === 'delayReasonCode') return reasonWords(value, language);
   return value;

@@ -47,7 +47,7 @@ export function useMilestoneUpdate(subject: MilestoneSubject): MilestoneUpdate {
     undo: ({ version, inverse }, input) => {
       if (undos.current.has(input)) return undefined;
       return () => {
-        const back: MilestoneInput = { id: input.id, version, patch: inverse as MilestonePatch };
+        const back: MilestoneInput = { id: input.id, version, patch: inverse };
         undos.current.add(back);
         setSlip(null);
         command.mutate(back);

@@ -4,7 +4,7 @@ import { IconButton } from '@counterpart/ui/icon-button';
 import { Menu } from '@counterpart/ui/menu';
 import { showToast } from '@counterpart/ui/toast';
 import { Ellipsis, Link, Plus, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { useCan } from '../../lib/use-me.ts';
 import { GroupMenu } from './group-menu.tsx';
@@ -82,16 +82,16 @@ async function copyLink(): Promise<boolean> {
 /** Prints once every row is there: what is not in the document cannot be printed. */
 function usePrint(rows: PipelineRows): () => void {
   const { t } = useT();
-  const [isWanted, setWanted] = useState(false);
+  const isWanted = useRef(false);
   const { isWhole, loadAll } = rows;
   useEffect(() => {
-    if (!isWanted || !isWhole) return;
-    setWanted(false);
-    window.print();
-  }, [isWanted, isWhole]);
+    if (isWanted.current && isWhole) window.print();
+    if (isWhole) isWanted.current = false;
+  }, [isWhole]);
   return () => {
-    if (!isWhole) showToast({ message: t('pipeline.printing') });
-    loadAll();
-    setWanted(true);
+    if (isWhole) return window.print();
+    showToast({ message: t('pipeline.printing') });
+    isWanted.current = true;
+    return loadAll();
   };
 }

@@ -88,15 +88,8 @@ function Table({ rows, search, shown, asked, onChange, empty }: ShapeProps) {
 function Cards({ rows, onChange, empty }: ShapeProps) {
   const { t } = useT();
   const context = useCellContext(onChange);
-  return (
-    <CardList
-      label={t('pipeline.caption')}
-      lines={rows.lines}
-      card={(row) => <PipelineCard row={row} context={context} />}
-      onRange={rows.onRange}
-      empty={empty}
-    />
-  );
+  const card = useCallback((row: PipelineRow) => <PipelineCard row={row} context={context} />, [context]);
+  return <CardList label={t('pipeline.caption')} lines={rows.lines} card={card} onRange={rows.onRange} empty={empty} />;
 }
 
 function useCellContext(onChange: SetSearch): CellContext {

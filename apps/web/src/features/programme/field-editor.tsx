@@ -37,7 +37,7 @@ function TextEditor({ field, value, onSave, onCancel }: FieldEditorProps) {
   const { t, language } = useT();
   const spec = programmeFields[field];
   const isLong = spec.kind === 'longText';
-  const [typed, setTyped] = useState(String(value ?? ''));
+  const [typed, setTyped] = useState(typeof value === 'string' ? value : '');
   const [error, setError] = useState<string>();
   const isOver = useRef(false);
   const finish = () => {

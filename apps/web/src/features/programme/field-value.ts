@@ -1,4 +1,6 @@
 import { programmeFields } from '@counterpart/domain/programmes/programme.fields';
+import type { Money } from '@counterpart/domain/shared/money';
+import { formatMoney } from '@counterpart/i18n/money-words';
 import { formatDate } from '@counterpart/i18n/date-words';
 import { FINANCING_KIND_WORDS, PROGRAMME_KIND_WORDS } from '@counterpart/reference/codelists/programmes';
 import { CAPACITY_WORDS, INSTRUMENT_KIND_WORDS } from '@counterpart/reference/codelists/instruments';
@@ -30,7 +32,8 @@ export function valueText(field: string, value: unknown, names: RoadNames): stri
   if (typeof value === 'boolean') return value ? t('milestone.yes') : t('milestone.no');
   if (Array.isArray(value)) return value.map((one) => partText(one, names)).join('; ') || t('milestone.noValue');
   if (typeof value === 'object') return partText(value, names);
-  const text = String(value);
+  if (typeof value !== 'string') return typeof value === 'number' ? String(value) : '';
+  const text = value;
   if (field === 'sectorCode') return sectorText(text, names);
   if (text.startsWith('prt_')) return names.partnerName(text) || text;
   if (text.startsWith('agy_')) return names.agencyName(text) || text;
@@ -47,6 +50,7 @@ export function sectorText(code: string, { language }: Pick<RoadNames, 'language
 /** A value made of several: a partner with its role, a component with its titles. */
 function partText(part: unknown, names: RoadNames): string {
   if (typeof part !== 'object' || part === null) return valueText('', part, names);
+  if ('amountMinor' in part && 'currency' in part) return formatMoney(part as Money, names.language);
   return Object.entries(part)
     .filter(([, value]) => value !== null && value !== '')
     .map(([field, value]) => valueText(field, value, names))

@@ -75,7 +75,7 @@ export function InlineField({ programme, field, isEditable }: InlineFieldProps) 
         fields={update.conflict}
         record={{ programmeId: programme.id, entityId: programme.id }}
         labelOf={(name) => (isProgrammeField(name) ? programmeFields[name].label[language] : name)}
-        valueOf={(name, one) => valueText(name, one, names)}
+        textOf={(name, one) => valueText(name, one, names)}
         onKeepMine={update.keepMine}
         onTakeTheirs={update.takeTheirs}
       />

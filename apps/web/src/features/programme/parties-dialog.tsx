@@ -40,7 +40,7 @@ export function PartiesDialog({ programme, onClose }: PartiesDialogProps) {
     undo:
       ({ inverse }, { id }) =>
       () =>
-        quiet.mutate({ id, ...inverse } as Input['input']),
+        quiet.mutate({ id, ...inverse }),
     onDone: onClose,
   });
   const submit = (event: SyntheticEvent) => {

@@ -24,6 +24,7 @@ const row = (
     reason: null,
     document: null,
     at,
+    askedBy: null,
     actorId: 'usr_1',
     actorName: 'A',
     ...more,

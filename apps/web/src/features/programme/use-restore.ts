@@ -26,14 +26,14 @@ export function useRestore({ item, programme, road }: Subject) {
     undo:
       ({ version, inverse }, { id }) =>
       () =>
-        quietProgramme.mutate({ id, version, patch: inverse } as never),
+        quietProgramme.mutate({ id, version, patch: inverse }),
   });
   const ofMilestone = useCommand(sendMilestone, {
     done: () => t('programme.history.restored'),
     undo:
       ({ version, inverse }, { id }) =>
       () =>
-        quietMilestone.mutate({ id, version, patch: inverse } as never),
+        quietMilestone.mutate({ id, version, patch: inverse }),
   });
   const step = road.flatMap((one) => one.steps).find((one) => one.id === item.entityId);
   const reason = t('programme.history.restoreReason');
