@@ -89,9 +89,14 @@ describe('the values of a round', () => {
     [{ minutesOn: '2026-03-06' }, 'date.in_future'],
     [{ adRefConfirmedOn: '2026-03-06' }, 'date.in_future'],
   ])('%j meet %s', (change, code) => {
-    const check = () => checkRound({ ...EMPTY_ROUND, ...change }, today);
-    if (code === null) expect(check).not.toThrow();
-    else expect(check).toThrow(code);
+    const refused = () => {
+      try {
+        return checkRound({ ...EMPTY_ROUND, ...change }, today) ?? null;
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(refused()).toBe(code);
   });
 
   it.each([
