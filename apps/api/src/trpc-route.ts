@@ -19,7 +19,7 @@ export function trpcRoute(house: House, gate: Gate): (request: Request) => Promi
 }
 
 /** What a request carries into procedures. */
-export function contextOf(
+function contextOf(
   house: House,
   request: Request,
   parts: { identified: Identified; replyHeaders: Headers },

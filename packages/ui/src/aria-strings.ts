@@ -21,7 +21,7 @@ export function setKitLanguage(language: keyof typeof KIT_LOCALES): void {
  * Puts our strings where the kit looks first: the slot its server rendering fills.
  * That slot knows one locale for a page's life, so each string is a getter that follows the chosen language.
  */
-export function installKitStrings(): void {
+function installKitStrings(): void {
   const slots = globalThis as unknown as Record<symbol, unknown>;
   slots[LOCALE_SLOT] = KIT_LOCALES.vi;
   slots[STRINGS_SLOT] = Object.fromEntries(

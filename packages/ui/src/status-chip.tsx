@@ -5,7 +5,7 @@ import { useUi } from './provider.tsx';
 import type { StatusMeaning } from './words.ts';
 
 /** The icon of each of the four meanings. */
-export const STATUS_ICONS: Readonly<Record<StatusMeaning, Icon>> = {
+const STATUS_ICONS: Readonly<Record<StatusMeaning, Icon>> = {
   onTime: CircleCheck,
   dueSoon: ClockAlert,
   late: TriangleAlert,

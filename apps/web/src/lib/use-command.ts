@@ -21,7 +21,7 @@ export type CommandOptions<I, R> = {
 };
 
 /** A key no other write uses; a retry after a lost answer sends the same one. */
-export function newKey(): string {
+function newKey(): string {
   return crypto.randomUUID();
 }
 

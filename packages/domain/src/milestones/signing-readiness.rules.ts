@@ -19,7 +19,7 @@ export type SigningFacts = {
 };
 
 /** Facts of the signing record that must be known before a signing; their words live in i18n. */
-export const RECORD_ITEMS = [
+const RECORD_ITEMS = [
   'full_powers',
   'text_checked',
   'signing_day',

@@ -56,7 +56,7 @@ const predecessor = z.strictObject({
 });
 
 /** Input schema of one step, strict: an unknown key is refused. */
-export const procedureStepSchema: z.ZodType<ProcedureStep> = z.strictObject({
+const procedureStepSchema: z.ZodType<ProcedureStep> = z.strictObject({
   code: stepCode,
   name: localText,
   responsible: z.enum(RESPONSIBLE_ROLES),

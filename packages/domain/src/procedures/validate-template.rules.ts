@@ -10,7 +10,7 @@ import {
 } from './procedure.types.ts';
 
 /** Why a template cannot be used; the words live in i18n. */
-export const TEMPLATE_PROBLEMS = [
+const TEMPLATE_PROBLEMS = [
   'no_steps',
   'duplicate_step',
   'duplicate_flag',

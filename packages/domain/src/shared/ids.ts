@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Kinds of record and the prefix their ids carry. */
-export const ID_PREFIXES = {
+const ID_PREFIXES = {
   partner: 'prt',
   agency: 'agy',
   person: 'psn',

@@ -27,7 +27,7 @@ export type CsvLimits = {
 };
 
 /** The limits of an upload: 20 MB, 200,000 rows of at most 1,000 columns, 64 Ki characters in a cell. */
-export const CSV_LIMITS: CsvLimits = {
+const CSV_LIMITS: CsvLimits = {
   maxBytes: 20 * 1024 * 1024,
   maxRows: 200_000,
   maxColumns: 1_000,

@@ -6,7 +6,7 @@ import { IGNORED_PROJECT_COLUMNS, PROJECT_COLUMNS, type ProjectField } from './p
 import { type RecordTable, readRecords, type RowCells } from './record-table.ts';
 
 /** States of a project at the World Bank. */
-export const WORLD_BANK_PROJECT_STATUSES = ['Pipeline', 'Active', 'Closed', 'Dropped'] as const;
+const WORLD_BANK_PROJECT_STATUSES = ['Pipeline', 'Active', 'Closed', 'Dropped'] as const;
 export type WorldBankProjectStatus = (typeof WORLD_BANK_PROJECT_STATUSES)[number];
 
 /**

@@ -2,7 +2,7 @@ import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { LocalText } from '@counterpart/domain/shared/text';
 
 /** The occasions on which the offices of Viet Nam rest. */
-export const OCCASIONS = {
+const OCCASIONS = {
   NEW_YEAR: { vi: 'Tết Dương lịch', en: 'New Year’s Day' },
   TET: { vi: 'Tết Nguyên đán', en: 'Lunar New Year (Tết)' },
   HUNG_KINGS: { vi: 'Giỗ Tổ Hùng Vương', en: 'Hùng Kings’ Commemoration Day' },

@@ -2,7 +2,7 @@ import type { House } from '../../kernel/house.ts';
 import { SECRET_PATTERN } from './secrets.ts';
 
 /** Name of the session cookie. Over https the prefix keeps every other host of the domain from setting it. */
-export function sessionCookieName(house: House): string {
+function sessionCookieName(house: House): string {
   return isHttps(house) ? '__Host-sid' : 'sid';
 }
 
