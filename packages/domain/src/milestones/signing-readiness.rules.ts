@@ -18,16 +18,6 @@ export type SigningFacts = {
   readonly isTextChecked: boolean;
 };
 
-/** Facts of the signing record that must be known before a signing; their words live in i18n. */
-const RECORD_ITEMS = [
-  'full_powers',
-  'text_checked',
-  'signing_day',
-  'signing_place',
-  'signatory_ours',
-  'signatory_partner',
-] as const;
-
 /** Something a signing waits for: a step of the procedure (with its name) or a fact of the record (name null). */
 export type ReadinessItem = { readonly code: string; readonly name: LocalText | null };
 

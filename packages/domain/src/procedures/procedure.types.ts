@@ -34,7 +34,6 @@ export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Events on a step's own dossier that can start a legal clock. */
 export const CLOCK_EVENTS = ['dossier_received', 'dossier_complete'] as const;
-type ClockEvent = (typeof CLOCK_EVENTS)[number];
 
 /** Whether a limit counts every day or only the office's working days. */
 export const LIMIT_UNITS = ['calendar', 'working'] as const satisfies readonly LimitUnit[];
