@@ -3,6 +3,7 @@ import { forgetWords } from '@counterpart/db/search';
 import type { Tables } from '@counterpart/db/tables/tables';
 import { agenciesOfRoles, templateOf } from '../modules/procedures/index.ts';
 import type { DemoGround } from './demo-ground.ts';
+import type { NegotiationRows } from './demo-negotiation-rows.ts';
 import type { DemoRows } from './demo-rows.ts';
 
 const CHUNK = 100;
@@ -93,6 +94,23 @@ export async function insertProgrammes(tx: Tx, programmes: readonly DemoRows[]):
       tx,
       table,
       programmes.flatMap((one): Tables[typeof table][] => one[table]),
+    );
+  }
+}
+
+/** Writes the rows of negotiations, referred-to tables first. */
+export async function insertNegotiations(tx: Tx, negotiations: readonly NegotiationRows[]): Promise<void> {
+  for (const table of [
+    'negotiation_round',
+    'delegation_member',
+    'open_point',
+    'open_point_position',
+    'open_point_comment',
+  ] as const) {
+    await insertRows(
+      tx,
+      table,
+      negotiations.flatMap((one): Tables[typeof table][] => one[table]),
     );
   }
 }

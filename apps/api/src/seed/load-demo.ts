@@ -1,4 +1,5 @@
 import { demoProgrammes } from '@counterpart/demo-data/demo-register';
+import { sampleNegotiations } from '@counterpart/demo-data/samples-negotiation';
 import { indexWords } from '@counterpart/db/search';
 import { can } from '@counterpart/domain/identity/identity.policy';
 import { DomainError } from '@counterpart/domain/shared/errors';
@@ -8,8 +9,16 @@ import type { Fact } from '../kernel/facts.ts';
 import type { House } from '../kernel/house.ts';
 import { systemActor } from '../kernel/system-actor.ts';
 import { programmeDocument } from '../modules/programmes/index.ts';
+import { negotiationRows } from './demo-negotiation-rows.ts';
 import { type DemoRows, personRows, programmeRows } from './demo-rows.ts';
-import { countSamples, insertProgrammes, insertRows, loadGround, takenCode } from './demo.repository.ts';
+import {
+  countSamples,
+  insertNegotiations,
+  insertProgrammes,
+  insertRows,
+  loadGround,
+  takenCode,
+} from './demo.repository.ts';
 
 /** How many records the demo register brought. */
 export type LoadedDemo = {
@@ -53,6 +62,10 @@ const loadDemoCommand = defineCommand({
     const persons = new Map(people.map((one) => [one.key, one.id]));
     const programmes = demoProgrammes.map((one) => programmeRows(tools, { ...ground, persons }, one));
     await insertProgrammes(tools.tx, programmes);
+    await insertNegotiations(
+      tools.tx,
+      sampleNegotiations.map((negotiation) => negotiationRows(tools, ground, { negotiation, programmes })),
+    );
     await indexWords(tools.tx, [
       ...programmes.map((one) => programmeDocument(one.programme)),
       ...people.map((one) => ({ entity: 'person', entityId: one.id, texts: [one.name, one.title_vi, one.title_en] })),
