@@ -41,6 +41,11 @@ export type EngineAdapter = {
   tableExists(name: string): RawBuilder<unknown>;
   /** Predicate: the search entry's words contain every prefix. */
   matchWords(prefixes: readonly string[]): Expression<SqlBool>;
+  /**
+   * A column whose value is compared without its index being chosen for it: SQLite keeps no statistics here and would
+   * walk a whole list by it where another condition leaves a handful of rows.
+   */
+  unhurried(column: string): RawBuilder<string>;
 };
 
 /** A handle that can only read: the reader's, or a transaction's. */

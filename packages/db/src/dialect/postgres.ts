@@ -29,6 +29,7 @@ export const postgresAdapter: EngineAdapter = {
   isBusy: (error) => ['40001', '40P01', '55P03'].includes(String((error as { code?: unknown }).code)),
   tableExists: (name) =>
     sql`select tablename as name from pg_tables where schemaname = current_schema() and tablename = ${name}`,
+  unhurried: (column) => sql<string>`${sql.ref(column)}`,
   matchWords(prefixes) {
     // Words hold letters and digits only, so quoting them is enough to keep operators out.
     const query = prefixes.map((word) => `'${word}':*`).join(' & ');

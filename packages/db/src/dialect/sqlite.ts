@@ -37,6 +37,7 @@ export const sqliteAdapter: EngineAdapter = {
   },
   isBusy: (error) => String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY'),
   tableExists: (name) => sql`select name from sqlite_master where type = 'table' and name = ${name}`,
+  unhurried: (column) => sql<string>`+${sql.ref(column)}`,
   matchWords(prefixes) {
     const query = prefixes.map((word) => `"${word}"*`).join(' ');
     return sql<SqlBool>`search_entry.id in (select rowid from search_index where search_index match ${query})`;

@@ -45,24 +45,27 @@ export function viewpointOf(scope: Scope): string {
  */
 export function filteredProgrammes(reader: Reader, adapter: EngineAdapter, ask: { scope: Scope; spec: QuerySpec }) {
   const { scope, spec } = ask;
-  return reader
-    .selectFrom('programme_summary as s')
-    .where('s.viewpoint', '=', viewpointOf(scope))
-    .where((eb) =>
-      eb.and([scopePredicate(eb as Builder, scope), ...spec.conditions.map((one) => predicate(eb as Builder, one))]),
-    )
-    .$if(spec.text !== '', (query) => {
-      const matches = wordsMatch(adapter, spec.text);
-      return matches
-        ? query.where('s.programme_id', 'in', (eb) =>
-            eb
-              .selectFrom('search_entry')
-              .select('search_entry.entity_id')
-              .where('search_entry.entity', '=', 'programme')
-              .where(matches),
-          )
-        : query;
-    });
+  const matches = wordsMatch(adapter, spec.text);
+  return (
+    reader
+      .selectFrom('programme_summary as s')
+      // Words leave few programmes: those are looked up one by one, not found in a walk over the list.
+      .where(matches ? adapter.unhurried('s.viewpoint') : sql.ref<string>('s.viewpoint'), '=', viewpointOf(scope))
+      .where((eb) =>
+        eb.and([scopePredicate(eb as Builder, scope), ...spec.conditions.map((one) => predicate(eb as Builder, one))]),
+      )
+      .$if(matches !== null, (query) => {
+        return matches
+          ? query.where('s.programme_id', 'in', (eb) =>
+              eb
+                .selectFrom('search_entry')
+                .select('search_entry.entity_id')
+                .where(adapter.unhurried('search_entry.entity'), '=', 'programme')
+                .where(matches),
+            )
+          : query;
+      })
+  );
 }
 
 function scopePredicate(eb: Builder, scope: Scope): Expression<SqlBool> {
