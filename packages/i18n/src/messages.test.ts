@@ -8,6 +8,10 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** Prefixes of keys that code builds at run time, each from a closed list of codes. */
 const DYNAMIC_PREFIXES = [
+  'calendar.kind.',
+  'calendar.kindNote.',
+  'calendar.statusNote.',
+  'calendar.weekday.',
   'error.',
   'exchange.file.',
   'exchange.refusal.',
@@ -18,6 +22,7 @@ const DYNAMIC_PREFIXES = [
   'identity.role.',
   'identity.roleDoes.',
   'input.amount.',
+  'users.state.',
 ];
 
 const files = readdirSync(join(import.meta.dirname, 'messages')).map((name) => name.replace(/\.ts$/, ''));
@@ -84,7 +89,7 @@ describe('messages against the sources', () => {
 
   test('no message is unused', () => {
     const all = sources.map((source) => source.text).join('\n');
-    const quoted = new Set([...all.matchAll(/(['"`])([a-z]\w*(?:\.\w+)+)\1/g)].map((match) => match[2]));
+    const quoted = new Set([...all.matchAll(/(['"`])([a-z][\w-]*(?:\.\w+)+)\1/g)].map((match) => match[2]));
     const unused = [...keys].filter(
       (key) => !quoted.has(key) && !DYNAMIC_PREFIXES.some((prefix) => key.startsWith(prefix)),
     );

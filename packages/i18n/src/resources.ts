@@ -1,16 +1,21 @@
 import type { Language } from '@counterpart/domain/shared/text';
 import type { Message } from './define-messages.ts';
+import { accountMessages } from './messages/account.ts';
+import { adminMessages } from './messages/admin.ts';
 import { amountMessages } from './messages/amount.ts';
+import { calendarMessages } from './messages/calendar.ts';
 import { displayMessages } from './messages/display.ts';
 import { errorMessages } from './messages/error.ts';
 import { exchangeMessages } from './messages/exchange.ts';
 import { filterMessages } from './messages/filter.ts';
+import { formMessages } from './messages/form.ts';
 import { helpMessages } from './messages/help.ts';
 import { identityMessages } from './messages/identity.ts';
 import { importMessages } from './messages/import.ts';
 import { inputMessages } from './messages/input.ts';
 import { milestoneMessages } from './messages/milestone.ts';
 import { pipelineMessages } from './messages/pipeline.ts';
+import { proceduresMessages } from './messages/procedures.ts';
 import { programmeMessages } from './messages/programme.ts';
 import { saveMessages } from './messages/save.ts';
 import { shellMessages } from './messages/shell.ts';
@@ -18,20 +23,26 @@ import { signingPageMessages } from './messages/signing-page.ts';
 import { signingMessages } from './messages/signing.ts';
 import { timeMessages } from './messages/time.ts';
 import { uiMessages } from './messages/ui.ts';
+import { usersMessages } from './messages/users.ts';
 
 /** Every message of the register by key. A new feature file is one import and one line here. */
 export const messages = {
+  ...accountMessages,
+  ...adminMessages,
   ...amountMessages,
+  ...calendarMessages,
   ...displayMessages,
   ...errorMessages,
   ...exchangeMessages,
   ...filterMessages,
+  ...formMessages,
   ...helpMessages,
   ...identityMessages,
   ...importMessages,
   ...inputMessages,
   ...milestoneMessages,
   ...pipelineMessages,
+  ...proceduresMessages,
   ...programmeMessages,
   ...saveMessages,
   ...shellMessages,
@@ -39,6 +50,7 @@ export const messages = {
   ...signingMessages,
   ...timeMessages,
   ...uiMessages,
+  ...usersMessages,
 };
 
 /** Every key that `t` accepts. */

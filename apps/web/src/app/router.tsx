@@ -1,4 +1,6 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { accountRoute } from '../routes/account.route.tsx';
+import { adminRoutes } from '../routes/admin.route.tsx';
 import { framedRoute } from '../routes/framed.route.tsx';
 import { displayRoute, helpRoute, homeRoute } from '../routes/frame-pages.route.tsx';
 import { importRoute } from '../routes/import.route.tsx';
@@ -16,7 +18,16 @@ import type { RouterContext } from './router-context.ts';
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setPasswordRoute,
-  framedRoute.addChildren([homeRoute, pipelineRoute, programmeRoute, helpRoute, displayRoute, importRoute]),
+  framedRoute.addChildren([
+    homeRoute,
+    pipelineRoute,
+    programmeRoute,
+    helpRoute,
+    displayRoute,
+    importRoute,
+    adminRoutes,
+    accountRoute,
+  ]),
 ]);
 
 type RouterParts = RouterContext & { readonly history?: RouterHistory };

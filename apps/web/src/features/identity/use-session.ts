@@ -18,13 +18,13 @@ export function useNewSession(): (me: Me) => Promise<void> {
   };
 }
 
-/** Ends the session and leads to the door. A session that is over already ends the same way. */
-export function useSignOut(): () => void {
+/** Ends the session, or every session of this person, and leads to the door. One that is over already ends the same way. */
+export function useSignOut(reach: 'here' | 'everywhere' = 'here'): () => void {
   const queryClient = useQueryClient();
   const router = useRouter();
   const { t } = useT();
   const signOut = async () => {
-    await apiClient.session.signOut.mutate({});
+    await (reach === 'here' ? apiClient.session.signOut : apiClient.session.signOutEverywhere).mutate({});
     queryClient.clear();
     await router.invalidate();
     await router.navigate({ to: '/sign-in', search: { reason: 'signed-out' } });
