@@ -203,6 +203,45 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     }),
     expect: only(['coordinator', 'liaison'], UNKNOWN_TO_OTHERS),
   },
+  'procedures.recordClockEvent': {
+    // The partner's own step again: whoever answers for it records what happens to its dossier.
+    input: ({ programme }) => ({
+      milestoneId: programme.milestones['NEG_INVITED'],
+      kind: 'dossier_received',
+      day: '2026-11-02',
+    }),
+    expect: only(['coordinator', 'liaison'], UNKNOWN_TO_OTHERS),
+  },
+  'procedures.overrideLimit': {
+    input: ({ programme }) => ({
+      milestoneId: programme.milestones['NEG_INVITED'],
+      limit: { n: 5, unit: 'working' },
+      reason: 'test',
+      document: 'test',
+    }),
+    expect: officeOnly,
+  },
+  'procedures.setHolder': {
+    input: ({ programme, agencies }) => ({
+      milestoneId: programme.milestones['MOJ_APPRAISAL'],
+      agencyId: agencies.moh,
+    }),
+    expect: officeOnly,
+  },
+  'procedures.previewMove': {
+    // Only who may move a file asks what a move would change; that it already has this version is the office's answer.
+    input: ({ programme, procedureId }) => ({ instrumentId: programme.instrumentId, procedureId }),
+    expect: only([], { coordinator: 'common.nothing_changed' }),
+  },
+  'procedures.moveToVersion': {
+    input: ({ programme, procedureId }) => ({
+      instrumentId: programme.instrumentId,
+      version: 1,
+      procedureId,
+      reason: 'test',
+    }),
+    expect: only([], { coordinator: 'common.nothing_changed', ...UNKNOWN_TO_OTHERS }),
+  },
 
   'exchange.listImports': { input: nothing, expect: importers('allowed') },
   'exchange.getImport': { input: () => ({ importId: 'imp_none' }), expect: importers('not_found') },

@@ -81,6 +81,14 @@ export function clockFacts(entries: readonly ClockEntry[]): ClockFacts {
   };
 }
 
+/**
+ * Whether an event must say why: what stops a clock or sends a dossier back is somebody's decision, and a correction
+ * changes what others have read.
+ */
+export function needsReason(event: Pick<ClockEntry, 'kind' | 'correctsId'>): boolean {
+  return event.correctsId !== null || event.kind === 'paused' || event.kind === 'returned_incomplete';
+}
+
 /** Why an event cannot be recorded; `day` is the day of the event that stands in its way. */
 export type ClockProblem = {
   readonly reason:

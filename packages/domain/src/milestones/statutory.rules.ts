@@ -95,7 +95,7 @@ export function limitOnMilestone(
   const held = heldSince(progress, { own, milestone }, calendar);
   // A record out of order does not tell since when.
   const since = held !== null && stoppedOn !== null && held > stoppedOn ? null : held;
-  const { startOn, isStartAssumed } = startOf(rule?.trigger, milestone, { progress, since });
+  const { startOn, isStartAssumed } = startOf(rule?.trigger ?? USUAL_TRIGGER, milestone, { progress, since });
   return {
     limit,
     rule: milestone?.limitOverride ? null : rule,
@@ -104,8 +104,11 @@ export function limitOnMilestone(
   };
 }
 
+/** A limit that only this file has counts like most limits of the law. */
+const USUAL_TRIGGER = 'dossier_complete';
+
 function startOf(
-  trigger: string | undefined,
+  trigger: string,
   milestone: MilestoneFacts | undefined,
   { progress, since }: { progress: FileProgress; since: PlainDate | null },
 ): { startOn: PlainDate | null; isStartAssumed: boolean } {
@@ -123,7 +126,7 @@ function startOf(
       ? { startOn: receivedOn, isStartAssumed: false }
       : { startOn: since, isStartAssumed: since !== null };
   }
-  const triggeredOn = trigger === undefined ? null : (progress.steps.get(trigger)?.doneOn ?? null);
+  const triggeredOn = progress.steps.get(trigger)?.doneOn ?? null;
   return triggeredOn
     ? { startOn: triggeredOn, isStartAssumed: false }
     : { startOn: since, isStartAssumed: since !== null };

@@ -7,6 +7,7 @@ import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import { mergeEdit } from '../../kernel/merge.ts';
 import type { MilestoneRow } from './instruments.repository.ts';
+import { noteDossierDays } from './dossier-days.ts';
 import { ledgerRows } from './slip-ledger.ts';
 
 /** What of a milestone may be changed. */
@@ -32,14 +33,16 @@ export type MilestoneChange = {
   readonly patch: z.output<typeof milestonePatchSchema>;
   readonly reason?: string | undefined;
   readonly document?: string | undefined;
+  /** Who asked for a day to be moved. */
+  readonly askedBy?: string | undefined;
 };
 
 /**
- * Changes a milestone for whoever was found to have the right, and writes the slip ledger.
- * Errors: common.conflict, common.nothing_changed, date.in_future
+ * Changes a milestone for whoever was found to have the right, and writes the slip ledger and the dossier's events.
+ * Errors: common.conflict, common.nothing_changed, date.in_future, clock.*
  */
 export async function changeMilestone(tools: CommandTools, row: MilestoneRow, change: MilestoneChange) {
-  const { version, patch, reason = null, document = null } = change;
+  const { version, patch, reason = null, document = null, askedBy = null } = change;
   const { before, after } = await mergeEdit(
     tools,
     { entity: 'milestone', entityId: row.id, baseVersion: version, patch },
@@ -49,8 +52,9 @@ export async function changeMilestone(tools: CommandTools, row: MilestoneRow, ch
   if (after.actualOn && after.actualOn > tools.today) {
     throw new DomainError('date.in_future', { field: 'actualOn', day: after.actualOn, today: tools.today });
   }
+  await noteDossierDays(tools, row, { after, reason, document });
   const next = await save(tools, row, after);
-  const moved = ledgerRows(tools, { row, before, after: { ...after, ...next }, reason, document });
+  const moved = ledgerRows(tools, { row, before, after: { ...after, ...next }, reason, document, askedBy });
   if (moved.length > 0) await tools.tx.insertInto('date_revision').values(moved).execute();
   const fact: Fact = {
     action: 'milestone.updated',

@@ -9,8 +9,10 @@ import { SIDE_STATES, STAGES, type SideState, type Stage } from '@counterpart/do
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import { toFile } from './instrument-file.ts';
-import type { InstrumentRow, MilestoneRow, SigningRecordRow } from './instruments.repository.ts';
+import { type HandSpanRow, handSpanRows } from './hand-span.rows.ts';
+import type { ClockedMilestone, InstrumentRow, SigningRecordRow } from './instruments.repository.ts';
 import { signingColumns } from './signing-columns.ts';
+import { type FileAgencies, stepAgency } from './step-agency.ts';
 
 /** Rank of a stage for sorting; side states come after all stages. */
 export function stageRank(stage: Stage | SideState): number {
@@ -35,7 +37,7 @@ export function dayOfKind(
 export type StandingInput = {
   readonly row: InstrumentRow;
   readonly template: ProcedureTemplate;
-  readonly milestones: readonly MilestoneRow[];
+  readonly milestones: readonly ClockedMilestone[];
   readonly managingAgencyId: string | null;
   readonly programme: Pick<Tables['programme'], 'code' | 'side_state' | 'updated_at'>;
   /** What was arranged for its signing; null while nothing was. */
@@ -44,10 +46,11 @@ export type StandingInput = {
   readonly roleAgencies: ReadonlyMap<string, string>;
 };
 
-/** What is derived from one instrument: its summary and its promised days that are still open. */
+/** What is derived from one instrument: its summary, its promised days still open, and whose hands it went through. */
 export type InstrumentDerived = {
   readonly summary: Tables['instrument_summary'];
   readonly open: readonly Tables['open_milestone'][];
+  readonly spans: readonly HandSpanRow[];
 };
 
 /** Works an instrument's summary out from its facts by the rules. */
@@ -57,7 +60,8 @@ export function deriveInstrument(input: StandingInput, calendar: WorkCalendar): 
   const stage = instrumentStage(progress, row.side_state as SideState | null);
   const isRunning = row.side_state === null && stage !== 'CLOSED';
   const holder = isRunning ? currentHolder(progress, calendar) : null;
-  const open = isRunning ? openMilestones(input, progress) : [];
+  const agencies = { ...input, proposingAgencyId: row.proposing_agency_id };
+  const open = isRunning ? openMilestones({ ...input, agencies }, progress) : [];
   const signed = dayOfKind(progress, 'signed');
   const summary = {
     instrument_id: row.id,
@@ -72,17 +76,24 @@ export function deriveInstrument(input: StandingInput, calendar: WorkCalendar): 
     signed_on: toSortDay(signed.actualOn),
     effective_on: toSortDay(dayOfKind(progress, 'effective').actualOn),
     holder_role: holder?.responsible ?? null,
-    holder_agency_id: holder
-      ? stepAgency(input, milestones.find((one) => one.step_code === holder.stepCode)?.agency_id, holder)
-      : null,
+    holder_agency_id:
+      holder &&
+      stepAgency(agencies, {
+        agencyId: milestones.find((one) => one.step_code === holder.stepCode)?.agency_id ?? null,
+        responsible: holder.responsible,
+      }),
     held_since_on: toSortDay(holder?.since ?? null),
     ...signingColumns(progress, input),
   };
-  return { summary, open };
+  const isInHands = isRunning && input.programme.side_state === null;
+  return { summary, open, spans: handSpanRows(progress, { milestones, agencies, isRunning: isInHands }, calendar) };
 }
 
 /** Promised days of steps that are still open; a step that a later fact has left behind is not. */
-function openMilestones(input: StandingInput, progress: FileProgress): Tables['open_milestone'][] {
+function openMilestones(
+  input: Pick<StandingInput, 'milestones'> & { agencies: FileAgencies },
+  progress: FileProgress,
+): Tables['open_milestone'][] {
   return input.milestones.flatMap((one) => {
     const isOpen =
       progress.steps.get(one.step_code)?.status === 'open' && one.actual_on === null && one.is_not_applicable === 0;
@@ -93,22 +104,10 @@ function openMilestones(input: StandingInput, progress: FileProgress): Tables['o
         programme_id: one.programme_id,
         instrument_id: one.instrument_id,
         partner_id: one.partner_id,
-        agency_id: stepAgency(input, one.agency_id, { responsible: one.responsible_role }),
+        agency_id: stepAgency(input.agencies, { agencyId: one.agency_id, responsible: one.responsible_role }),
         responsible_role: one.responsible_role,
         due_on: one.planned_on,
       },
     ];
   });
-}
-
-/** The agency that answers for a step: the one it names, or the one its role stands for on this file. */
-function stepAgency(
-  input: StandingInput,
-  named: string | null | undefined,
-  holder: { responsible: string },
-): string | null {
-  if (named) return named;
-  if (holder.responsible === 'MANAGING_AGENCY' || holder.responsible === 'PROJECT_OWNER') return input.managingAgencyId;
-  if (holder.responsible === 'PROPOSING_AGENCY') return input.row.proposing_agency_id ?? input.managingAgencyId;
-  return input.roleAgencies.get(holder.responsible) ?? null;
 }

@@ -4,11 +4,14 @@ import type { Scope } from '@counterpart/domain/identity/actor';
 import { notFound } from '@counterpart/domain/shared/errors';
 import type { Selectable } from 'kysely';
 import { concernsAgency } from '../../kernel/agency-scope.ts';
+import { type ClockRows, clocksOf } from './clocks.repository.ts';
 
 /** An instrument as stored. */
 export type InstrumentRow = Selectable<Tables['instrument']>;
 /** A milestone as stored. */
 export type MilestoneRow = Selectable<Tables['milestone']>;
+/** A milestone with what was recorded of its clock. */
+export type ClockedMilestone = MilestoneRow & { readonly clock: ClockRows };
 /** What is arranged for the signing of an instrument, as stored. */
 export type SigningRecordRow = Selectable<Tables['signing_record']>;
 
@@ -32,16 +35,19 @@ export async function instrumentsOf(
     .execute();
 }
 
-/** Milestones of instruments, in the order of their procedures. */
-export async function milestonesOf(reader: Reader, instrumentIds: readonly string[]): Promise<MilestoneRow[]> {
+/** Milestones of instruments with their clocks, in the order of their procedures. */
+export async function milestonesOf(reader: Reader, instrumentIds: readonly string[]): Promise<ClockedMilestone[]> {
   if (instrumentIds.length === 0) return [];
-  return reader
+  const rows = await reader
     .selectFrom('milestone')
     .selectAll()
     .where('instrument_id', 'in', instrumentIds)
     .orderBy('instrument_id')
     .orderBy('position')
+    .orderBy('id')
     .execute();
+  const clocks = await clocksOf(reader, instrumentIds);
+  return rows.map((row) => ({ ...row, clock: clocks(row.id) }));
 }
 
 /** The signing records of programmes' instruments. */

@@ -1,7 +1,7 @@
 import type { Tables } from '@counterpart/db/tables/tables';
 import { planDates } from '@counterpart/domain/milestones/plan.rules';
 import { applicableSteps } from '@counterpart/domain/procedures/procedure.rules';
-import type { ProcedureFacts, ProcedureTemplate } from '@counterpart/domain/procedures/procedure.types';
+import type { ProcedureFacts, ProcedureStep, ProcedureTemplate } from '@counterpart/domain/procedures/procedure.types';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { CommandTools } from '../../kernel/command.ts';
 
@@ -22,7 +22,16 @@ export function newMilestones(
   tools: Pick<CommandTools, 'newId' | 'now' | 'actor'>,
   file: NewFile,
 ): Tables['milestone'][] {
-  return applicableSteps(file.template, file.facts).map((step) => {
+  return milestonesOfSteps(tools, file, applicableSteps(file.template, file.facts));
+}
+
+/** Milestones of some steps of a file's procedure. */
+export function milestonesOfSteps(
+  tools: Pick<CommandTools, 'newId' | 'now' | 'actor'>,
+  file: NewFile,
+  steps: readonly ProcedureStep[],
+): Tables['milestone'][] {
+  return steps.map((step) => {
     const known = file.days[step.code];
     return {
       id: tools.newId('milestone'),

@@ -3,6 +3,7 @@ import type { Tables } from '@counterpart/db/tables/tables';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { Reaction } from '../../kernel/reactions.types.ts';
 import { instrumentsOf, milestonesOf, signingRecordsOf } from './instruments.repository.ts';
+import type { HandSpanRow } from './hand-span.rows.ts';
 import { agenciesOfRoles } from './role-agencies.ts';
 import { deriveInstrument } from './instrument-standing.ts';
 import { programmeSummaries } from './programme-summary.ts';
@@ -69,6 +70,11 @@ async function rebuildChunk(
     }),
   );
   await replace(tx, ids, { instruments, summaries, open: derived.flatMap((one) => one.open), reach: reachOf(facts) });
+  await replaceSpans(
+    tx,
+    ids,
+    derived.flatMap((one) => one.spans),
+  );
 }
 
 async function loadFacts(tx: Tx, ids: readonly string[]) {
@@ -121,17 +127,37 @@ type Derived = {
 
 /** Takes away all that was worked out for programmes, so that records below them can be removed. */
 export async function forgetSummaries(tx: Tx, programmeIds: readonly string[]): Promise<void> {
+  await tx.deleteFrom('hand_span').where('programme_id', 'in', programmeIds).execute();
+  await forgetLists(tx, programmeIds);
+}
+
+async function forgetLists(tx: Tx, programmeIds: readonly string[]): Promise<void> {
   for (const table of ['instrument_summary', 'programme_summary', 'open_milestone', 'agency_reach'] as const) {
     await tx.deleteFrom(table).where('programme_id', 'in', programmeIds).execute();
   }
 }
 
 async function replace(tx: Tx, ids: readonly string[], rows: Derived): Promise<void> {
-  await forgetSummaries(tx, ids);
+  await forgetLists(tx, ids);
   await inChunks(rows.instruments, (chunk) => tx.insertInto('instrument_summary').values(chunk).execute());
   await inChunks(rows.summaries, (chunk) => tx.insertInto('programme_summary').values(chunk).execute());
   await inChunks(rows.open, (chunk) => tx.insertInto('open_milestone').values(chunk).execute());
   await inChunks(rows.reach, (chunk) => tx.insertInto('agency_reach').values(chunk).execute());
+}
+
+/** Writes only the spans that differ: of a file's whole life one or two change with a write. */
+async function replaceSpans(tx: Tx, ids: readonly string[], rows: readonly HandSpanRow[]): Promise<void> {
+  const stored = await tx.selectFrom('hand_span').selectAll().where('programme_id', 'in', ids).execute();
+  const before = new Map(stored.map((row) => [row.milestone_id, row]));
+  const wanted = new Set(rows.map((row) => row.milestone_id));
+  const changed = rows.filter((row) => !isSame(before.get(row.milestone_id), row));
+  const gone = [...stored.filter((row) => !wanted.has(row.milestone_id)), ...changed].map((row) => row.milestone_id);
+  await inChunks(gone, (chunk) => tx.deleteFrom('hand_span').where('milestone_id', 'in', chunk).execute());
+  await inChunks(changed, (chunk) => tx.insertInto('hand_span').values(chunk).execute());
+}
+
+function isSame(stored: HandSpanRow | undefined, row: HandSpanRow): boolean {
+  return stored !== undefined && Object.entries(row).every(([column, value]) => stored[column as never] === value);
 }
 
 async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {

@@ -10,6 +10,8 @@ export type Movement = {
   readonly after: Readonly<Record<string, unknown>>;
   readonly reason: string | null;
   readonly document: string | null;
+  /** Who asked for it, where that is not who wrote it down. */
+  readonly askedBy?: string | null;
 };
 
 const LEDGER_FIELDS = [
@@ -41,7 +43,7 @@ export function ledgerRows(tools: CommandTools, movement: Movement): Tables['dat
     reason_code: (after['delayReasonCode'] as string | null | undefined) ?? row.delay_reason_code,
     reason: movement.reason,
     document: movement.document,
-    asked_by: null,
+    asked_by: movement.askedBy ?? null,
     at: tools.now,
     actor_id: tools.actor.userId,
     actor_name: tools.actor.name,

@@ -15,6 +15,7 @@ const input = z.strictObject({
   patch: milestonePatchSchema,
   reason: lineSchema(500).optional(),
   document: lineSchema(300).optional(),
+  askedBy: lineSchema(200).optional(),
 });
 
 /** Records days, a reason or a note on a milestone. Every day that moves leaves a row in the slip ledger. */

@@ -40,6 +40,7 @@ export const listDateRevisions = defineQuery({
         reasonCode: row.reason_code,
         reason: row.reason,
         document: row.document,
+        askedBy: row.asked_by,
         at: row.at,
         actorId: isNamed ? row.actor_id : '',
         actorName: isNamed ? row.actor_name : '',
