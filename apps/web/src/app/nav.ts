@@ -1,7 +1,7 @@
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import type { Icon } from '@counterpart/ui/button';
 import type { RegisteredRouter } from '@tanstack/react-router';
-import { FileUp, House, Rows3 } from 'lucide-react';
+import { CalendarCheck2, FileUp, House, Rows3 } from 'lucide-react';
 import type { Me } from './viewer.ts';
 
 /** One entry of the left navigation. It exists only with its route: `to` is checked against the route tree. */
@@ -16,9 +16,10 @@ export type NavItem = {
 };
 
 /** The left navigation, in order. A feature adds its line here together with its route. */
-export const NAV: readonly NavItem[] = [
+const NAV: readonly NavItem[] = [
   { to: '/', label: 'shell.home', icon: House },
   { to: '/pipeline', label: 'pipeline.title', purpose: 'pipeline.purpose', icon: Rows3 },
+  { to: '/signing', label: 'signing-page.nav', purpose: 'signing-page.purpose', icon: CalendarCheck2 },
   {
     to: '/import',
     label: 'import.title',

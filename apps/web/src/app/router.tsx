@@ -9,6 +9,7 @@ import { programmeRoute } from '../routes/programme.route.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
 import { setPasswordRoute } from '../routes/set-password.route.tsx';
 import { signInRoute } from '../routes/sign-in.route.tsx';
+import { signingRoute } from '../routes/signing.route.tsx';
 import { parseSearch, stringifySearch } from '../lib/search-params.ts';
 import { PagePending } from '../shell/page-pending.tsx';
 import { RouteError } from '../shell/route-error.tsx';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     pipelineRoute,
     programmeRoute,
+    signingRoute,
     helpRoute,
     displayRoute,
     importRoute,

@@ -1,0 +1,86 @@
+import { errorText } from '@counterpart/i18n/error-text';
+import { formatMonth } from '@counterpart/i18n/date-words';
+import { SplitButton } from '@counterpart/ui/menu';
+import { showToast } from '@counterpart/ui/toast';
+import { useMutation } from '@tanstack/react-query';
+import { CalendarDays, FileDown, FileSpreadsheet, FileText } from 'lucide-react';
+import { useState } from 'react';
+import { useT } from '../../lib/i18n.ts';
+import { useMe } from '../../lib/use-me.ts';
+import { FILE_FORMATS, type FileFormat, FileRefused, type FileRange, fileAddress, takeFile } from './schedule-file.ts';
+import { monthAfter } from './signing-search.ts';
+
+const ICONS = { xlsx: FileSpreadsheet, csv: FileText, ics: CalendarDays } as const;
+
+const NAMES = {
+  xlsx: 'signing-page.export.xlsx',
+  csv: 'signing-page.export.csv',
+  ics: 'signing-page.export.ics',
+} as const;
+
+/** Takes next month's schedule away in one press, in the format taken last; others and what is on screen in its menu. */
+export function ExportButton({ range }: { readonly range: FileRange }) {
+  const { t, language } = useT();
+  const { today } = useMe();
+  const [format, remember] = useLastFormat();
+  const taking = useMutation({
+    mutationFn: takeFile,
+    onSuccess: (name) => showToast({ message: t('signing-page.export.done', { name }) }),
+    onError: (error) => {
+      const refusal = error instanceof FileRefused ? error.refusal : null;
+      showToast({ message: refusal ? errorText(refusal, t) : t('error.common.offline') });
+    },
+  });
+  const next = { ...range, month: monthAfter(today.slice(0, 7), 1) };
+  const take = (one: FileFormat, what: FileRange) => {
+    remember(one);
+    taking.mutate(fileAddress(one, what, language));
+  };
+  const group = (id: string, heading: string, what: FileRange) => ({
+    heading,
+    entries: FILE_FORMATS.map((one) => ({
+      id: `${id} ${one}`,
+      label: t(NAMES[one]),
+      icon: ICONS[one],
+      onAction: () => take(one, what),
+    })),
+  });
+  const shown = range.month === null ? t('signing-page.allDays') : formatMonth(range.month, language);
+  return (
+    <SplitButton
+      icon={FileDown}
+      isPending={taking.isPending}
+      onPress={() => take(format, next)}
+      menuLabel={t('signing-page.export.menu')}
+      groups={[
+        group('next', t('signing-page.export.nextHeading', { month: formatMonth(next.month, language) }), next),
+        group('screen', t('signing-page.export.screenHeading', { what: shown }), range),
+      ]}
+    >
+      {t('signing-page.export.next', { format: format.toUpperCase() })}
+    </SplitButton>
+  );
+}
+
+/** The format this reader took last, on this machine. */
+function useLastFormat(): readonly [FileFormat, (format: FileFormat) => void] {
+  const key = `counterpart.signing.format.${useMe().actor?.id ?? ''}`;
+  const [format, setFormat] = useState(() => FILE_FORMATS.find((one) => one === stored(key)) ?? 'xlsx');
+  const remember = (next: FileFormat) => {
+    setFormat(next);
+    try {
+      localStorage.setItem(key, next);
+    } catch {
+      // Storage may be full or closed to us: the choice then lasts as long as the page.
+    }
+  };
+  return [format, remember];
+}
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
