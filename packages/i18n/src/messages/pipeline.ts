@@ -161,7 +161,7 @@ export const pipelineMessages = defineMessages({
   },
 
   'pipeline.totals': { vi: 'Tổng hợp theo bộ lọc đang xem', en: 'Totals of this filter' },
-  'pipeline.totalsCurrency': { vi: 'Vốn nhà tài trợ, từng loại tiền', en: 'Partners’ money, each currency on its own' },
+  'pipeline.totalsCurrency': { vi: 'Vốn nhà tài trợ', en: 'Partners’ money' },
   'pipeline.totalsCurrencyNote': {
     vi: '{{count}} chương trình',
     en: { one: '{{count}} programme', other: '{{count}} programmes' },

@@ -2,7 +2,7 @@ import { daysBetween } from '@counterpart/domain/shared/plain-date';
 import { daysInWords, formatDate } from '@counterpart/i18n/date-words';
 import { SLIP_REASON_WORDS, type SlipReason } from '@counterpart/reference/codelists/work';
 import { Button } from '@counterpart/ui/button';
-import { RadioGroup } from '@counterpart/ui/choice';
+import { Select } from '@counterpart/ui/select';
 import { TextField } from '@counterpart/ui/text-field';
 import { type SyntheticEvent, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
@@ -39,7 +39,7 @@ export function ReasonPanel({ slip, chosen, onSave, onSkip }: ReasonPanelProps) 
           })}
         </p>
       )}
-      <RadioGroup
+      <Select
         label={t('milestone.slip.why')}
         options={REASONS.map((id) => ({ id, label: SLIP_REASON_WORDS[id][language] }))}
         value={code}

@@ -22,12 +22,17 @@ export type FilterNames = {
   readonly agencyOfCode: (code: string) => string | undefined;
 };
 
-/** The name of a filterable field, as a heading. */
-export function fieldName(field: string, t: Translate): string {
-  if (field === 'signing') return capital(t('pipeline.field.signing'));
+/** The name of a filterable field, within a sentence. */
+export function fieldWord(field: string, t: Translate): string {
+  if (field === 'signing') return t('pipeline.field.signing');
   // Fields come from the catalogue; a test of the sentence asks each for its word.
   const key = `filter.field.${field}` as MessageKey;
-  return capital((t as (key: MessageKey) => string)(key));
+  return (t as (key: MessageKey) => string)(key);
+}
+
+/** The name of a filterable field, as a heading. */
+export function fieldName(field: string, t: Translate): string {
+  return capital(fieldWord(field, t));
 }
 
 /** The word behind a code of a field; the code itself where nothing is known of it. */

@@ -5,7 +5,7 @@ import { Rows3 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { useReference } from '../../lib/use-reference.ts';
-import { codeName, fieldName } from './filter-words.ts';
+import { codeName, fieldName, fieldWord } from './filter-words.ts';
 import type { GroupSize } from './lay-out.ts';
 import { useFilterNames } from './use-filter-names.ts';
 
@@ -15,7 +15,7 @@ type GroupMenuProps = { readonly value: string | undefined; readonly onChange: (
 export function GroupMenu({ value, onChange }: GroupMenuProps) {
   const { t } = useT();
   const isKnown = value !== undefined && pipelineCatalogue.groups.includes(value);
-  const name = isKnown ? fieldName(value, t) : t('pipeline.group.none');
+  const name = isKnown ? fieldWord(value, t) : '';
   const entries = [
     { id: 'none', label: t('pipeline.group.none'), isChosen: !isKnown, onAction: () => onChange(undefined) },
     ...pipelineCatalogue.groups.map((id) => ({

@@ -7,11 +7,12 @@ import type { Language } from '@counterpart/domain/shared/text';
 import { RESPONSIBLE_ROLE_WORDS } from '@counterpart/reference/codelists/parties';
 import { PROGRAMME_KIND_WORDS } from '@counterpart/reference/codelists/programmes';
 import type { Column } from '@counterpart/ui/data-table';
-import { StatusChip, Tag } from '@counterpart/ui/status-chip';
+import { StatusChip } from '@counterpart/ui/status-chip';
 import type { ReactNode } from 'react';
 import { LocalTitle } from '../programme/local-title.tsx';
 import { StageChip } from '../programme/stage-chip.tsx';
 import { ProgrammeLink } from './programme-link.tsx';
+import { SampleSign } from './sample-sign.tsx';
 import type { PipelineRow } from './use-pipeline-rows.ts';
 
 /** What the cells of the list need to say a row in words. */
@@ -39,37 +40,33 @@ const named = (text: string) => <span title={text}>{text}</span>;
 export const PIPELINE_COLUMNS = {
   code: {
     name: 'pipeline.column.code',
-    width: 128,
+    width: 136,
     sortField: 'code',
     isFrozen: true,
     cell: (row, { onPeek }) => <ProgrammeLink code={row.code} onPeek={onPeek} />,
   },
   title: {
     name: 'pipeline.column.title',
-    width: 300,
+    width: 262,
     sortField: 'title',
     isFrozen: true,
     isRowName: true,
     cell: (row, { t, language }) => (
       <span title={language === 'vi' ? row.titleVi || row.titleEn : row.titleEn || row.titleVi}>
-        {row.isSample && (
-          <>
-            <Tag>{t('pipeline.sample')}</Tag>{' '}
-          </>
-        )}
+        {row.isSample && <SampleSign label={t('pipeline.sample')} />}
         <LocalTitle vi={row.titleVi} en={row.titleEn} />
       </span>
     ),
   },
   stage: {
     name: 'pipeline.column.stage',
-    width: 218,
+    width: 208,
     sortField: 'stage',
     cell: (row) => <StageChip stage={row.stage} />,
   },
   partner: {
     name: 'pipeline.column.partner',
-    width: 110,
+    width: 104,
     cell: (row, { partnerCode, partnerName }) => (
       <span title={partnerName(row.partnerId)}>{partnerCode(row.partnerId)}</span>
     ),
@@ -95,7 +92,7 @@ export const PIPELINE_COLUMNS = {
     cell: (row, { agencyName }) => named(agencyName(row.agencyId)),
   },
   next: { name: 'pipeline.column.next', width: 220, cell: (row, { stepName }) => named(stepName(row.nextStepCode)) },
-  due: { name: 'pipeline.column.due', width: 230, sortField: 'due', cell: dueCell },
+  due: { name: 'pipeline.column.due', width: 256, sortField: 'due', cell: dueCell },
   holder: { name: 'pipeline.column.holder', width: 190, cell: (row, context) => named(holderName(row, context)) },
   held: {
     name: 'pipeline.column.held',
@@ -149,11 +146,11 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   'title',
   'stage',
   'partner',
-  'amount',
-  'next',
   'due',
+  'next',
   'holder',
   'held',
+  'amount',
   'signing',
   'agency',
   'signed',

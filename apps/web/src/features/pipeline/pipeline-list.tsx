@@ -4,9 +4,11 @@ import { CardList, useIsNarrow } from '@counterpart/ui/card-list';
 import { DataTable, sortsAfter } from '@counterpart/ui/data-table';
 import { useAnnounce } from '@counterpart/ui/live-region';
 import { Skeleton } from '@counterpart/ui/skeleton';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { useApi } from '../../lib/use-api.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { useReference, useStepNames } from '../../lib/use-reference.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -34,6 +36,7 @@ export function PipelineList(props: PipelineListProps) {
   const isNarrow = useIsNarrow();
   const openPage = useOpenPage(search.peek);
   useAnnounceCount(rows);
+  const count = useCountWords(rows.total, asked !== '');
   if (rows.isPending) return <Skeleton lines={12} />;
   if (rows.error !== null) {
     return (
@@ -50,7 +53,7 @@ export function PipelineList(props: PipelineListProps) {
     <div className="pl-list" aria-busy={rows.isBehind} onKeyDown={openPage}>
       {isNarrow ? <Cards {...props} empty={empty} /> : <Table {...props} empty={empty} />}
       <footer className="pl-foot">
-        <span>{t('pipeline.all', { count: rows.total })}</span>
+        <span>{count}</span>
         {!isNarrow && <span className="cp-soft cp-no-print">{t('pipeline.keysHint')}</span>}
       </footer>
     </div>
@@ -151,6 +154,16 @@ function useScrollToTop(isBehind: boolean) {
     was.current = isBehind;
   }, [isBehind]);
   return box;
+}
+
+/** How many are shown, and of how many where a filter leaves some out. */
+function useCountWords(total: number, isFiltered: boolean): string {
+  const { t } = useT();
+  const api = useApi();
+  const whole = useQuery(api.programmes.list.queryOptions({ limit: 1 }, { enabled: isFiltered }));
+  return isFiltered && whole.data
+    ? t('pipeline.shown', { count: total, total: whole.data.total })
+    : t('pipeline.all', { count: total });
 }
 
 /** Says how many there are once a filter has been answered. */

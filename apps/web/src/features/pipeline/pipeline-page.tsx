@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { ALONE } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -40,7 +41,9 @@ export function PipelinePage() {
   );
   const api = useApi();
   const { s: _order, ...counted } = query;
-  const totals = useQuery(api.programmes.totals.queryOptions(counted, { placeholderData: keepPreviousData }));
+  const totals = useQuery(
+    api.programmes.totals.queryOptions(counted, { placeholderData: keepPreviousData, trpc: { context: ALONE } }),
+  );
   const rows = usePipelineRows(query, g ? (totals.data?.groups ?? null) : null, useGroupHead(g));
   const columns = useColumns(
     search.cols,

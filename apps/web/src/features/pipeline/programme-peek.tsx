@@ -86,7 +86,7 @@ function Facts({ programme, road }: PartProps) {
             .map((one) => ({
               id: one.id,
               name: t('pipeline.column.holder'),
-              value: <HolderLine instrument={one} />,
+              value: <HolderLine programme={programme} instrument={one} />,
             })),
         ].filter((fact) => fact.value !== '')}
       />

@@ -1,6 +1,6 @@
 import type { Line } from '@counterpart/ui/data-table';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ApiOutput } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { type GroupSize, layOut, rowsIn, type Stretch } from './lay-out.ts';
@@ -43,10 +43,10 @@ export function usePipelineRows(query: PipelineQuery, groups: readonly GroupSize
   const first = useQuery({ ...pageOf(query, 0), placeholderData: keepPreviousData });
   const [shown, setShown] = useState(query);
   if (shown !== query && first.isSuccess && !first.isPlaceholderData) setShown(query);
-  const [range, setRange] = useState<Stretch>({ first: 0, last: 0 });
   const [isAll, setAll] = useState(false);
   const total = first.data?.total ?? 0;
-  const pages = useStable(pagesIn(isAll ? { first: 0, last: total - 1 } : rowsIn(range, groups), total));
+  const { inView, onRange } = usePagesInView(total, groups);
+  const pages = useStable(isAll ? pagesIn({ first: 0, last: total - 1 }, total) : inView);
   const results = useQueries({ queries: pages.map((page) => pageOf(shown, page)) });
   const items = useStable(results.map((one) => one.data?.items));
   const lines = useMemo(() => {
@@ -54,7 +54,6 @@ export function usePipelineRows(query: PipelineQuery, groups: readonly GroupSize
     const rowAt = (index: number) => itemsOf.get(Math.floor(index / PAGE))?.[index % PAGE];
     return layOut({ total, groups, rowAt, head });
   }, [total, groups, pages, items, head]);
-  const onRange = useCallback((from: number, to: number) => setRange({ first: from, last: to }), []);
   return {
     lines,
     total,
@@ -67,6 +66,26 @@ export function usePipelineRows(query: PipelineQuery, groups: readonly GroupSize
     loadAll: () => setAll(true),
     isWhole: isAll && results.every((one) => one.isSuccess),
   };
+}
+
+/** The pages that are in view. Scrolling within them draws nothing anew. */
+function usePagesInView(total: number, groups: readonly GroupSize[] | null) {
+  const [inView, setInView] = useState<readonly number[]>([0]);
+  const seen = useRef<Stretch>({ first: 0, last: 0 });
+  const look = useCallback(() => {
+    const next = pagesIn(rowsIn(seen.current, groups), total);
+    setInView((before) => (before.join() === next.join() ? before : next));
+  }, [total, groups]);
+  useEffect(look, [look]);
+  const latest = useRef(look);
+  useEffect(() => {
+    latest.current = look;
+  });
+  const onRange = useCallback((first: number, last: number) => {
+    seen.current = { first, last };
+    latest.current();
+  }, []);
+  return { inView, onRange };
 }
 
 function pagesIn({ first, last }: Stretch, total: number): number[] {

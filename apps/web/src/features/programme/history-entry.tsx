@@ -66,7 +66,12 @@ function ChangeLine({ change, restore }: ChangeLineProps) {
     <div className="hs-change">
       <dt>{label}</dt>
       <dd>
-        <del>{old}</del> <span aria-hidden>→</span> <ins>{valueText(field, after, names)}</ins>
+        {before !== undefined && (
+          <>
+            <del>{old}</del> <span aria-hidden>→</span>{' '}
+          </>
+        )}
+        <ins>{valueText(field, after, names)}</ins>
         {restore.mayRestore(change) && (
           <Button
             size="s"

@@ -35,7 +35,7 @@ export function HistoryTab({ programme, road, field, onField }: HistoryTabProps)
   const items = history.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="cp-stack">
-      <div className="cp-no-print">
+      <div className="hs-filter cp-no-print">
         <Select
           label={t('programme.history.filter')}
           options={options}

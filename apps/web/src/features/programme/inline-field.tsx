@@ -26,12 +26,14 @@ export function InlineField({ programme, field, isEditable }: InlineFieldProps) 
   const back = useFocusBack(isEditing, anchor);
   const value = update.pending ? update.pending.value : programme[field as keyof ProgrammeView];
   const label = programmeFields[field].label[language];
-  const shown = <span className="pg-value">{valueText(field, value, names)}</span>;
+  const isEmpty = value === null || value === '';
+  const shown = <span className={isEmpty ? 'pg-empty' : 'pg-value'}>{valueText(field, value, names)}</span>;
   if (!isEditable) return shown;
   if (programmeFields[field].kind === 'flag') {
     return (
       <Switch isSelected={value === true} onChange={(isOn) => update.save(field, isOn)}>
-        {label}
+        <span className="cp-hidden">{label}: </span>
+        {valueText(field, value, names)}
       </Switch>
     );
   }

@@ -34,7 +34,7 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
       {instrument.holders.length > 0 && (
         <div className="rd-holder">
           <h4>{t('programme.holder.title')}</h4>
-          <HolderLine instrument={instrument} />
+          <HolderLine programme={programme} instrument={instrument} />
         </div>
       )}
       <div className="rd-head" aria-hidden>
@@ -54,7 +54,8 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
               key={part.step.id}
               step={part.step}
               instrument={instrument}
-              programmeId={programme.id}
+              programme={programme}
+              isFull={isFull}
               isHeld={heldSteps.has(part.step.id)}
               isCurrent={main?.milestoneId === part.step.id}
             />

@@ -1,9 +1,11 @@
 import { Breadcrumbs } from '@counterpart/ui/breadcrumbs';
 import { Button } from '@counterpart/ui/button';
+import { IconButton } from '@counterpart/ui/icon-button';
 import { KeyValueList } from '@counterpart/ui/key-value-list';
+import { Menu } from '@counterpart/ui/menu';
 import { PageHead } from '@counterpart/ui/page-head';
 import { Tag } from '@counterpart/ui/status-chip';
-import { CirclePause, Plus } from 'lucide-react';
+import { CirclePause, Ellipsis, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
@@ -85,9 +87,22 @@ function HeadActions({ programme }: { readonly programme: ProgrammeView }) {
   return (
     <>
       {programme.allowed.includes('decideSideState') && (
-        <Button icon={CirclePause} onPress={() => setAsked('side')}>
-          {t('programme.side.decide')}
-        </Button>
+        <Menu
+          label={t('pipeline.more')}
+          trigger={<IconButton icon={Ellipsis} label={t('pipeline.more')} variant="secondary" />}
+          groups={[
+            {
+              entries: [
+                {
+                  id: 'side',
+                  label: t('programme.side.decide'),
+                  icon: CirclePause,
+                  onAction: () => setAsked('side'),
+                },
+              ],
+            },
+          ]}
+        />
       )}
       {programme.allowed.includes('addInstrument') && (
         <Button icon={Plus} onPress={() => setAsked('instrument')}>

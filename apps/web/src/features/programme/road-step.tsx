@@ -5,14 +5,16 @@ import { MilestoneControl } from '../milestones/milestone-control.tsx';
 import { reasonWords } from '../milestones/milestone-fields.ts';
 import { lookOf, StateChip } from '../milestones/milestone-state.tsx';
 import { LimitNote } from './limit-note.tsx';
-import { isOpen, responsibleName, subjectOf } from './road-words.ts';
-import type { RoadInstrument, RoadStep as Step } from './use-programme.ts';
+import { isOpen, partiesOf, responsibleName, subjectOf } from './road-words.ts';
+import type { ProgrammeView, RoadInstrument, RoadStep as Step } from './use-programme.ts';
 import { useRoadNames } from './use-road-names.ts';
 
 type RoadStepProps = {
   readonly step: Step;
   readonly instrument: RoadInstrument;
-  readonly programmeId: string;
+  readonly programme: ProgrammeView;
+  /** Also what it rests on. */
+  readonly isFull: boolean;
   /** Someone can act on it now. */
   readonly isHeld: boolean;
   /** The next great date waits for it. */
@@ -20,11 +22,11 @@ type RoadStepProps = {
 };
 
 /** One step: who is responsible, its days, its limit, and its status as a button where the reader may change it. */
-export function RoadStep({ step, instrument, programmeId, isHeld, isCurrent }: RoadStepProps) {
+export function RoadStep({ step, instrument, programme, isFull, isHeld, isCurrent }: RoadStepProps) {
   const { t, language } = useT();
   const names = useRoadNames();
   const { icon: Glyph } = lookOf(step.state);
-  const subject = subjectOf(step, programmeId, language);
+  const subject = subjectOf(step, programme.id, language);
   const isQuiet =
     (step.isOptional && step.state !== 'done') || step.state === 'not_applicable' || step.state === 'passed';
   return (
@@ -39,8 +41,8 @@ export function RoadStep({ step, instrument, programmeId, isHeld, isCurrent }: R
       <div className="rd-name">
         <span className="rd-step-name">{step.name[language]}</span>{' '}
         {step.isOptional && <Tag>{t('programme.road.optional')}</Tag>}
-        <p className="cp-soft">{responsibleName(step, instrument, names)}</p>
-        <StepNotes step={step} instrument={instrument} />
+        <p className="cp-soft">{responsibleName(step, partiesOf(programme, instrument), names)}</p>
+        <StepNotes step={step} instrument={instrument} isFull={isFull} />
       </div>
       <StepDays step={step} />
       <div className="rd-limit">{step.limit && <LimitNote limit={step.limit} isOpen={isOpen(step)} />}</div>
@@ -51,7 +53,7 @@ export function RoadStep({ step, instrument, programmeId, isHeld, isCurrent }: R
   );
 }
 
-function StepNotes({ step, instrument }: Pick<RoadStepProps, 'step' | 'instrument'>) {
+function StepNotes({ step, instrument, isFull }: Pick<RoadStepProps, 'step' | 'instrument' | 'isFull'>) {
   const { t, language } = useT();
   const waitsFor = step.openPredecessors
     .filter((code) => code !== step.code)
@@ -66,7 +68,9 @@ function StepNotes({ step, instrument }: Pick<RoadStepProps, 'step' | 'instrumen
         <p className="rd-note">{t('programme.road.delay', { reason: reasonWords(step.delayReasonCode, language) })}</p>
       )}
       {step.note !== '' && <p className="rd-note">{step.note}</p>}
-      {step.evidence !== '' && <p className="rd-note">{t('programme.road.evidence', { evidence: step.evidence })}</p>}
+      {isFull && step.evidence !== '' && (
+        <p className="rd-note">{t('programme.road.evidence', { evidence: step.evidence })}</p>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { daysInWords } from '@counterpart/i18n/date-words';
 import type { Translate } from '@counterpart/i18n/translate';
 import { RESPONSIBLE_ROLE_WORDS } from '@counterpart/reference/codelists/parties';
 import type { MilestoneSubject } from '../milestones/milestone.types.ts';
-import type { RoadInstrument, RoadStep } from './use-programme.ts';
+import type { ProgrammeView, RoadInstrument, RoadStep } from './use-programme.ts';
 
 /** Names behind the ids of a road, in the reader's language. */
 export type RoadNames = {
@@ -31,6 +31,17 @@ export function programmeHealth(road: readonly RoadInstrument[]): ProgrammeHealt
   return null;
 }
 
+/** Whom the roles of a procedure stand for on one file. */
+export type FileParties = Pick<RoadInstrument, 'partnerId' | 'proposingAgencyId'> & {
+  readonly managingAgencyId: string | null;
+};
+
+/** The parties of an instrument of a programme. */
+export function partiesOf(programme: Pick<ProgrammeView, 'managingAgencyId'>, instrument: RoadInstrument): FileParties {
+  const { partnerId, proposingAgencyId } = instrument;
+  return { partnerId, proposingAgencyId, managingAgencyId: programme.managingAgencyId };
+}
+
 /** Why a file is late or at risk, in one sentence. */
 export function reasonText(
   reason: HealthReason,
@@ -55,15 +66,24 @@ export function reasonText(
   }
 }
 
-/** Who answers for a step: the agency it names, the partner, or the role in words. */
+/** Who answers for a step: the agency it names or its role stands for on this file, the partner, or the role in words. */
 export function responsibleName(
   step: Pick<RoadStep, 'responsible' | 'agencyId'>,
-  instrument: Pick<RoadInstrument, 'partnerId'>,
+  file: FileParties,
   { language, agencyName, partnerName }: RoadNames,
 ): string {
-  if (step.responsible === 'PARTNER')
-    return partnerName(instrument.partnerId) || RESPONSIBLE_ROLE_WORDS.PARTNER[language];
-  return agencyName(step.agencyId) || RESPONSIBLE_ROLE_WORDS[step.responsible][language];
+  const { responsible, agencyId } = step;
+  const role = RESPONSIBLE_ROLE_WORDS[responsible][language];
+  if (responsible === 'PARTNER') return partnerName(file.partnerId) || role;
+  return agencyName(agencyId ?? agencyOfRole(responsible, file)) || role;
+}
+
+function agencyOfRole(
+  role: RoadStep['responsible'],
+  { proposingAgencyId, managingAgencyId }: FileParties,
+): string | null {
+  if (role === 'PROPOSING_AGENCY') return proposingAgencyId ?? managingAgencyId;
+  return role === 'MANAGING_AGENCY' || role === 'PROJECT_OWNER' ? managingAgencyId : null;
 }
 
 const DOSSIER_TRIGGERS = ['dossier_received', 'dossier_complete'];
