@@ -14,6 +14,7 @@ import { silentLog } from './kernel/log.ts';
 import { reactions } from './kernel/reactions.ts';
 import { createCallerFactory } from './kernel/trpc.ts';
 import { heavyTasks } from './heavy-tasks.ts';
+import { trpcRoute } from './trpc-route.ts';
 
 /** Settings of a house under test. */
 export const testSettings: Settings = {
@@ -84,6 +85,11 @@ export function callerAs(house: House, actor: Actor | null, sessionHash: string 
     userAgent: 'test',
     replyHeaders: new Headers(),
   });
+}
+
+/** Answers calls of the web client as an actor, through the real route of the HTTP application. */
+export function trpcAs(house: House, actor: Actor | null): (request: Request) => Response | Promise<Response> {
+  return trpcRoute(house, async () => ({ actor, sessionHash: null }));
 }
 
 let keys = 0;

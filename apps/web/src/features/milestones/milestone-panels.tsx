@@ -36,7 +36,12 @@ type MilestonePanelProps = PanelProps & {
 export function MilestonePanel({ anchor, kind, ...rest }: MilestonePanelProps) {
   const { t } = useT();
   return (
-    <AnchoredPopover anchor={anchor} isOpen={kind !== null} onClose={rest.onClose} label={kind ? t(TITLES[kind]) : ''}>
+    <AnchoredPopover
+      anchor={anchor}
+      isOpen={kind !== null}
+      onClose={rest.onClose}
+      label={t('milestone.menu.label', { step: rest.subject.name })}
+    >
       {kind === 'note' && <NotePanel {...rest} />}
       {kind === 'reason' && (
         <ReasonPanel

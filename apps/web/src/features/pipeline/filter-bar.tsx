@@ -154,7 +154,7 @@ function AddFilter({ filters, onChange }: Pick<FilterBarProps, 'filters' | 'onCh
         anchor={anchor}
         isOpen={adding !== null}
         onClose={() => setAdding(null)}
-        label={adding ? fieldName(adding.field, t) : ''}
+        label={adding ? fieldName(adding.field, t) : t('pipeline.filter.add')}
         placement="bottom start"
       >
         {adding && (
