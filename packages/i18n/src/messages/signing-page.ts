@@ -63,6 +63,8 @@ export const signingPageMessages = defineMessages({
       other: '{{name}} is taken by {{count}} other signings at about this time',
     },
   },
+  'signing-page.clashName.same_signatory': { vi: 'Trùng người ký', en: 'Signatory taken' },
+  'signing-page.clashName.same_place': { vi: 'Trùng địa điểm', en: 'Place taken' },
   'signing-page.clash.rest_day': { vi: 'Rơi vào ngày nghỉ', en: 'Falls on a rest day' },
   'signing-page.clash.full_powers_missing': { vi: 'Chưa có giấy ủy quyền ký', en: 'Full powers not issued' },
   'signing-page.clash.full_powers_late': {

@@ -7,7 +7,7 @@ import type { ApiOutput } from '../../lib/trpc.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
 import { layOutMonth, type MonthCell } from './month-layout.ts';
 import { meaningOf } from './signing-marks.tsx';
-import { clashText, dayText, type SigningRow, WEEKDAYS } from './use-signing-words.ts';
+import { clashName, dayText, type SigningRow, WEEKDAYS } from './use-signing-words.ts';
 
 /** A month of the schedule as the API gives it. */
 export type ScheduleMonth = ApiOutput['signing']['month'];
@@ -169,7 +169,7 @@ function MonthEntry({ row, words, openId, onOpen }: Omit<MonthGridProps, 'month'
       )}
       {hard.map((clash) => (
         <span key={`${clash.code} ${clash.name}`} className="sg-entry-warning">
-          <TriangleAlert className="cp-icon" aria-hidden /> {clashText(clash, t)}
+          <TriangleAlert className="cp-icon" aria-hidden /> {clashName(clash, t)}
         </span>
       ))}
     </button>

@@ -9,6 +9,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useMemo } from 'react';
 import { failureText } from '../../lib/failure-text.ts';
 import { useT } from '../../lib/i18n.ts';
+import { apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { Agenda } from './agenda.tsx';
@@ -71,12 +72,16 @@ export function TableSchedule({ search, month, onChange, onOpen }: TableProps) {
   const { t } = words;
   const { f = [], q = '', s } = search;
   const days = month === null ? [] : [`signing:between:${month}-01..${endOfMonth(`${month}-01`)}`];
-  const schedule = useInfiniteQuery(
-    api.signing.schedule.infiniteQueryOptions(
-      { f: [...f, ...days], q, ...(s && { s }), limit: PAGE },
-      { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
-    ),
-  );
+  const input = { f: [...f, ...days], q, ...(s && { s }), limit: PAGE };
+  const schedule = useInfiniteQuery({
+    // The kit's own pages carry a direction, which the API does not know.
+    queryKey: [...api.signing.schedule.queryKey(input), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      apiClient.signing.schedule.query({ ...input, ...(pageParam && { cursor: pageParam }) }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
   const pages = schedule.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const [first] = pages ?? [];

@@ -63,6 +63,12 @@ export function clashText({ code, name, others }: SigningClash, t: Translate): s
   }
 }
 
+/** What stands in the way, in two or three words for a narrow place. */
+export function clashName(clash: SigningClash, t: Translate): string {
+  if (clash.code === 'same_signatory') return t('signing-page.clashName.same_signatory');
+  return clash.code === 'same_place' ? t('signing-page.clashName.same_place') : clashText(clash, t);
+}
+
 /** What a signing still waits for, in words. */
 export function missingText(
   { code, name }: SigningRow['readiness']['missing'][number],
