@@ -10,7 +10,7 @@ import type { House } from '../kernel/house.ts';
 import { operatorActor } from '../kernel/system-actor.ts';
 import { agenciesOfRoles, newMilestones, templateOf } from '../modules/procedures/index.ts';
 import { programmeDocument, titleSortKey } from '../modules/programmes/index.ts';
-import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { seededRandom, type SeededRandom } from '@counterpart/domain/shared/seeded-random';
 
 const CHUNK = 200;
 const PLACES = [
