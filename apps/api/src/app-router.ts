@@ -1,6 +1,7 @@
 import { router } from './kernel/trpc.ts';
 import { agenciesRouter, calendarRouter, personsRouter } from './modules/agencies/index.ts';
 import { exchangeRouter } from './modules/exchange/index.ts';
+import { holdingRouter } from './modules/holding/index.ts';
 import { partnersRouter } from './modules/partners/index.ts';
 import { identityRouter, sessionRouter } from './modules/identity/index.ts';
 import { negotiationRouter } from './modules/negotiation/index.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   agencies: agenciesRouter,
   calendar: calendarRouter,
   exchange: exchangeRouter,
+  holding: holdingRouter,
   negotiation: negotiationRouter,
   partners: partnersRouter,
   persons: personsRouter,

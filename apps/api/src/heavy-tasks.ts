@@ -1,5 +1,6 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
 import { planTask, readTask } from './modules/exchange/index.ts';
+import { behindTask, deskTask, leagueTask, slipMovesTask, slipsTask } from './modules/holding/index.ts';
 import { totalsTask } from './modules/programmes/index.ts';
 import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
 
@@ -7,6 +8,11 @@ import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
 export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   'exchange.plan': planTask,
   'exchange.read': readTask,
+  'holding.behind': behindTask,
+  'holding.desk': deskTask,
+  'holding.league': leagueTask,
+  'holding.slipMoves': slipMovesTask,
+  'holding.slips': slipsTask,
   'programmes.totals': totalsTask,
   [EXPORT_TASK]: exportTask,
 };

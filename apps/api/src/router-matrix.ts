@@ -243,6 +243,31 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     expect: only([], { coordinator: 'common.nothing_changed', ...UNKNOWN_TO_OTHERS }),
   },
 
+  'holding.file': { input: ({ programme }) => ({ instrumentId: programme.instrumentId }), expect: concerned },
+  'holding.desk': {
+    // The ministry's own desk: its officer and the office; a partner's side sees its own files on it.
+    input: () => ({ agencyCode: 'MOH' }),
+    expect: everyone('allowed', { otherOfficer: 'not_found' }),
+  },
+  'holding.league': {
+    input: nothing,
+    expect: everyone('allowed', {
+      officer: 'forbidden',
+      otherOfficer: 'forbidden',
+      liaison: 'forbidden',
+      otherLiaison: 'forbidden',
+    }),
+  },
+  'holding.behind': {
+    input: () => ({ partnerCode: 'WB', figure: 'open' }),
+    expect: everyone('allowed', { officer: 'not_found', ...UNKNOWN_TO_OTHERS }),
+  },
+  'holding.slips': {
+    input: ({ programme }) => ({ by: 'cause', programmeId: programme.id }),
+    expect: concerned,
+  },
+  'holding.slipMoves': { input: () => ({ by: 'file' }), expect: everyone('allowed') },
+
   'exchange.listImports': { input: nothing, expect: importers('allowed') },
   'exchange.getImport': { input: () => ({ importId: 'imp_none' }), expect: importers('not_found') },
   'exchange.runImport': {

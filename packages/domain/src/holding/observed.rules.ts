@@ -27,7 +27,7 @@ export type Observed = {
 };
 
 /** Fewer files than this say nothing. */
-export const MIN_OBSERVATIONS = 5;
+const MIN_OBSERVATIONS = 5;
 /** After so many days an observation counts half: the law changed in 2018, 2021 and 2026, and offices change too. */
 const HALF_LIFE_DAYS = 3 * 365;
 

@@ -10,6 +10,7 @@ const row = (
   newOn: string | null,
   rest: Partial<RevisionEntry> = {},
 ): RevisionEntry => ({
+  id: `rev_${hour}`,
   milestoneId: 'mst_1',
   field: 'planned',
   oldOn,

@@ -5,6 +5,7 @@ import { daysBetween, type PlainDate } from '../shared/plain-date.ts';
  * **Units**: `at` epoch milliseconds.
  */
 export type RevisionEntry = {
+  readonly id: string;
   readonly milestoneId: string;
   readonly field: 'baseline' | 'planned' | 'actual' | 'effectiveness_deadline';
   readonly oldOn: PlainDate | null;
@@ -19,6 +20,8 @@ export type RevisionEntry = {
  * **Units**: `days` calendar days, negative when the day came nearer.
  */
 export type Move = {
+  /** The revision that moved it. */
+  readonly id: string;
   readonly milestoneId: string;
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -52,10 +55,11 @@ export function movesOf(revisions: readonly RevisionEntry[]): readonly Move[] {
       continue;
     }
     if (from === null) continue;
-    const { milestoneId, reasonCode, at, actorId } = row;
+    const { id, milestoneId, reasonCode, at, actorId } = row;
     const before = moves.at(-1);
     if (before && isTakenBack(before, { to: row.newOn, at, actorId })) moves.pop();
-    else moves.push({ milestoneId, from, to: row.newOn, days: daysBetween(from, row.newOn), reasonCode, at, actorId });
+    else
+      moves.push({ id, milestoneId, from, to: row.newOn, days: daysBetween(from, row.newOn), reasonCode, at, actorId });
   }
   return moves.map(({ actorId: _actorId, ...move }) => move);
 }

@@ -18,3 +18,6 @@ export { firstPlan, type KnownDays, newMilestones } from './new-milestones.ts';
 export { agenciesOfRoles } from './role-agencies.ts';
 export { updateMilestone } from './commands/update-milestone.ts';
 export { getInstrument } from './queries/get-instrument.ts';
+export { type HandSpanRow, measuredSpan } from './hand-span.rows.ts';
+export { observationsOf } from './observed.list.ts';
+export { stepAgency } from './step-agency.ts';
