@@ -150,6 +150,7 @@ async function startServer({ port, databaseUrl, dataDir }: ServerParts): Promise
 }
 
 async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGTERM');
   await ended;

@@ -38,6 +38,7 @@ describe('the signing schedule', () => {
     await file.saveAs(path);
     const text = sheetText(path);
     await page.goto('/signing?m=2026-12&view=agenda');
+    await page.locator('.sg-title').first().waitFor();
     const titles = await page.locator('.sg-title').allInnerTexts();
     expect(titles.length).toBeGreaterThan(0);
     for (const title of titles) expect(text).toContain(title);

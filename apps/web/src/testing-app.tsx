@@ -48,7 +48,7 @@ vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => {});
 
 function answerCallsAs(house: TestHouse, actor: Actor): void {
   const answer = trpcAs(house, actor);
-  vi.stubGlobal('fetch', async (input: string | URL | Request, init?: RequestInit) =>
+  vi.stubGlobal('fetch', async (input: string | URL, init?: RequestInit) =>
     answer(new Request(new URL(String(input), 'http://127.0.0.1:3000'), init)),
   );
 }

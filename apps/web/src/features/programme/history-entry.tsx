@@ -38,9 +38,9 @@ export function HistoryEntry({ item, programme, road }: HistoryEntryProps) {
         </p>
       </div>
       <div className="hs-what">
-        <h3>
+        <h2>
           {subjectText(item, road, { t, language })} <span className="cp-soft">{verbText(item.action, t)}</span>
-        </h3>
+        </h2>
         {changes.length > 0 && (
           <dl>
             {changes.map((change) => (

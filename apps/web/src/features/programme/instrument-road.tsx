@@ -33,7 +33,7 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
       <InstrumentHead programme={programme} instrument={instrument} />
       {instrument.holders.length > 0 && (
         <div className="rd-holder">
-          <h4>{t('programme.holder.title')}</h4>
+          <h3>{t('programme.holder.title')}</h3>
           <HolderLine programme={programme} instrument={instrument} />
         </div>
       )}
@@ -82,9 +82,9 @@ function InstrumentHead({ programme, instrument }: Pick<InstrumentRoadProps, 'pr
   return (
     <header className="rd-title">
       <div>
-        <h3 id={`rd-${instrument.id}`}>
+        <h2 id={`rd-${instrument.id}`}>
           <LocalTitle vi={instrument.titleVi} en={instrument.titleEn} />
-        </h3>
+        </h2>
         <p className="cp-soft">
           {[kind, instrument.number, partnerName(instrument.partnerId), capacity].filter(Boolean).join(' · ')}
           {amountMinor !== null && currency !== null && (

@@ -59,7 +59,7 @@ function MilestoneLedger({ slip, road }: { readonly slip: MilestoneSlip; readonl
   const name = step?.name[language] ?? slip.stepCode;
   return (
     <section className="sl-step" aria-labelledby={`sl-${slip.milestoneId}`}>
-      <h3 id={`sl-${slip.milestoneId}`}>{name}</h3>
+      <h2 id={`sl-${slip.milestoneId}`}>{name}</h2>
       <p>
         {totalWords(slip, t)}
         {road.length > 1 && instrument && (
