@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
+import { rebuildSummaries } from '../procedures/index.ts';
 import { type HoldingWorld, seedHoldingWorld } from './holding.fixture.ts';
 
 let base: TestDatabase;
@@ -153,6 +154,28 @@ describe('who may look at which desk', () => {
     expect(await refused(liaison.holding.file({ instrumentId: world.files.late.instrumentId }))).toBe(
       'common.not_found',
     );
+  });
+});
+
+describe('what is kept of desks', () => {
+  it('is what the rules say of the whole register, whatever was written before', async () => {
+    const office = callerAs(house, actorOf('coordinator')).procedures;
+    const { late, adb } = world.files;
+    const update = (id: string, version: number, patch: Record<string, unknown>) =>
+      office.updateMilestone({ input: { id, version, patch }, idempotencyKey: newKey() });
+    await update(late.milestones['MOJ_APPRAISAL'] ?? '', 4, { actualOn: '2026-11-20' });
+    await update(late.milestones['BOARD_APPROVED'] ?? '', 1, { actualOn: '2026-11-18' });
+    await update(late.milestones['BOARD_APPROVED'] ?? '', 2, { actualOn: null });
+    await update(adb.milestones['MOJ_APPRAISAL'] ?? '', 2, { isNotApplicable: true });
+    const stored = () => base.db.read.selectFrom('hand_span').selectAll().orderBy('milestone_id').execute();
+    const kept = await stored();
+    await base.db.transaction(async (tx) => {
+      await tx.deleteFrom('hand_span').execute();
+      const ids = Object.values(world.files).map((one) => one.id);
+      await rebuildSummaries(tx, ids, { calendar: await house.calendar(), now: house.clock.now() });
+    });
+    expect(kept.length).toBeGreaterThan(5);
+    expect(await stored()).toEqual(kept);
   });
 });
 
