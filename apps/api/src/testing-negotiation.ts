@@ -38,7 +38,7 @@ export async function seedNegotiation(
     input: {
       instrumentId,
       values: { clause: 'Điều 5', titleVi: 'Thời hạn giải ngân', titleEn: '', isShared: true, ownerAgencyId },
-      roundId: null,
+      round: 0,
       positions: [
         { lane: 'ours', visibility: 'internal', text: texts.ours ?? 'not below 5 years' },
         { lane: 'theirs', visibility: 'shared', text: 'four years' },
@@ -57,7 +57,7 @@ export async function seedNegotiation(
         isShared: false,
         ownerAgencyId,
       },
-      roundId: round.id,
+      round: 1,
     },
     idempotencyKey: newKey(),
   });

@@ -64,8 +64,8 @@ const point: TableSpec = {
     title_en: 'text',
     is_shared: 'flag',
     owner_agency_id: 'text null',
-    opened_round_id: 'text null',
-    closed_round_id: 'text null',
+    opened_round: 'int',
+    closed_round: 'int null',
     agreed_text: 'text null',
     agreed_on: 'day null',
     decision: 'text null',
@@ -77,16 +77,15 @@ const point: TableSpec = {
   references: {
     instrument_id: 'instrument(id)',
     owner_agency_id: 'agency(id)',
-    opened_round_id: 'negotiation_round(id)',
-    closed_round_id: 'negotiation_round(id)',
   },
   checks: [
     `title_vi <> '' OR title_en <> ''`,
     `decision IS NULL OR decision IN ('deferred', 'dropped')`,
     'agreed_on IS NULL OR (agreed_text IS NOT NULL AND decision IS NULL)',
     '(decision IS NULL) = (decision_reason IS NULL)',
+    'opened_round >= 0',
   ],
-  indexes: [['instrument_id', 'created_at', 'id'], ['programme_id'], ['opened_round_id'], ['closed_round_id']],
+  indexes: [['instrument_id', 'created_at', 'id'], ['programme_id']],
 };
 
 const position: TableSpec = {
@@ -96,19 +95,19 @@ const position: TableSpec = {
     ...PLACE,
     lane: 'text',
     seq: 'int',
-    round_id: 'text null',
+    round: 'int',
     visibility: 'text',
     text: 'text',
     ...ACTOR,
   },
-  references: { point_id: 'open_point(id)', round_id: 'negotiation_round(id)' },
+  references: { point_id: 'open_point(id)' },
   unique: [['point_id', 'lane', 'seq']],
   checks: [
     `lane IN ('ours', 'theirs', 'fallback')`,
     `visibility IN ('internal', 'shared')`,
     `lane <> 'fallback' OR visibility = 'internal'`,
   ],
-  indexes: [['instrument_id'], ['programme_id'], ['round_id']],
+  indexes: [['instrument_id'], ['programme_id']],
 };
 
 const comment: TableSpec = {

@@ -40,8 +40,8 @@ export type DelegationMemberTable = {
 };
 
 /**
- * A point on which the two sides still differ, or differed. Rounds are null for the time before the first; the point
- * is agreed once `agreed_on` is known, and `decision` says that it left the table without a text.
+ * A point on which the two sides still differ, or differed. Rounds by number, 0 for the time before the first; the
+ * point is agreed once `agreed_on` is known, and `decision` says that it left the table without a text.
  */
 export type OpenPointTable = Versioned & {
   id: string;
@@ -53,8 +53,8 @@ export type OpenPointTable = Versioned & {
   title_en: string;
   is_shared: number;
   owner_agency_id: string | null;
-  opened_round_id: string | null;
-  closed_round_id: string | null;
+  opened_round: number;
+  closed_round: number | null;
   agreed_text: string | null;
   agreed_on: string | null;
   decision: string | null;
@@ -72,7 +72,7 @@ export type OpenPointPositionTable = {
   partner_id: string;
   lane: string;
   seq: number;
-  round_id: string | null;
+  round: number;
   visibility: string;
   text: string;
   at: number;

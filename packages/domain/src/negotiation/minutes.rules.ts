@@ -37,7 +37,7 @@ export type MinutesPoints = {
  * stayed open with both positions. What happened in later rounds is left out, so old minutes can be drawn up again.
  */
 export function minutesPoints(points: readonly MinutesPoint[], round: number): MinutesPoints {
-  const known = points.filter((point) => (point.openedRound ?? 0) <= round);
+  const known = points.filter((point) => point.openedRound <= round);
   const closedIn = (state: MinutesPoint['state']) =>
     known.filter((point) => point.closedRound === round && point.state === state).map((point) => lineOf(point, round));
   const isSettledBefore = (point: MinutesPoint) => point.state !== 'open' && (point.closedRound ?? 0) < round;

@@ -6,6 +6,7 @@ import { negotiationReadiness, type PlannedRound } from './negotiation-readiness
 import { EMPTY_ROUND } from './negotiation-round.fields.ts';
 import { isAdReferendum, pointState } from './point-state.rules.ts';
 import { checkRound, closingDay } from './round.rules.ts';
+import { writableRounds } from './round-number.rules.ts';
 
 const NEXT: PlannedRound = { startOn: '2026-03-02', outcome: null, hasHeadOurs: true };
 
@@ -106,5 +107,18 @@ describe('the values of a round', () => {
     [null, null, today],
   ])('from %s to %s closed today count for %s', (startOn, endOn, day) => {
     expect(closingDay({ startOn, endOn }, today)).toBe(day);
+  });
+});
+
+describe('the rounds for which something can be written', () => {
+  const rounds = (...closed: boolean[]) => closed.map((isClosed, index) => ({ number: index + 1, isClosed }));
+  it.each([
+    ['before any round is planned', rounds(), [0]],
+    ['while the first is still to come', rounds(false), [1, 0]],
+    ['between two rounds', rounds(true), [2]],
+    ['with the next one planned', rounds(true, false), [2]],
+    ['with several planned', rounds(true, false, false), [2, 3]],
+  ] as const)('%s: of %j they are %j', (_when, known, expected) => {
+    expect(writableRounds(known)).toEqual(expected);
   });
 });

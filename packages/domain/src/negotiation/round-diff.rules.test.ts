@@ -6,7 +6,7 @@ import { changedPoints, type PointOverTime, positionAt, roundDiff } from './roun
 
 const point = (id: string, rest: Partial<PointOverTime> = {}): PointOverTime => ({
   id,
-  openedRound: null,
+  openedRound: 0,
   closedRound: null,
   state: 'open',
   positions: [],
@@ -65,7 +65,7 @@ describe('what changed between two rounds', () => {
   const points = array(
     record({
       id: uuid(),
-      openedRound: round,
+      openedRound: integer({ min: 0, max: 4 }),
       closedRound: round,
       state: constantFrom(...POINT_STATES),
       positions: entries,
@@ -77,7 +77,7 @@ describe('what changed between two rounds', () => {
     assert(
       property(points, integer({ min: 0, max: 3 }), (table, previous) => {
         const diff = roundDiff(table, previous, previous + 1);
-        for (const own of table.filter((one) => (one.openedRound ?? 0) <= previous)) {
+        for (const own of table.filter((one) => one.openedRound <= previous)) {
           for (const lane of LANES) {
             const moved = diff.moved.find((one) => one.pointId === own.id && one.lane === lane);
             const before = positionAt(own.positions, lane, previous);

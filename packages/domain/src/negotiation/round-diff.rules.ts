@@ -7,10 +7,10 @@ import type { Lane, PointState } from './negotiation.codes.ts';
  */
 export type PositionEntry = { readonly lane: Lane; readonly round: number; readonly text: string };
 
-/** A point with what was said of it so far; rounds by number, null where it was opened before the first or is open. */
+/** A point with what was said of it so far; rounds by number, 0 before the first; null while it is open. */
 export type PointOverTime = {
   readonly id: string;
-  readonly openedRound: number | null;
+  readonly openedRound: number;
   readonly closedRound: number | null;
   readonly state: PointState;
   readonly positions: readonly PositionEntry[];
@@ -55,7 +55,7 @@ export function roundDiff(points: readonly PointOverTime[], previous: number, cu
       .filter((point) => point.state !== 'open' && isWithin(point.closedRound))
       .map((point) => ({ pointId: point.id, state: point.state })),
     moved: points
-      .filter((point) => !isNew(point) && (point.openedRound ?? 0) <= previous)
+      .filter((point) => !isNew(point) && point.openedRound <= previous)
       .flatMap((point) => movedOf(point, previous, current)),
   };
 }

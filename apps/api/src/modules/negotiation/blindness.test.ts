@@ -44,7 +44,7 @@ async function workInTheOpen(register: Register, internal: string): Promise<void
     lane,
     visibility,
     text,
-    roundId: negotiation.roundId,
+    round: 1,
   });
   const base = async (lane: string) => {
     const point = await write.point({ pointId: negotiation.sharedId });
@@ -78,7 +78,7 @@ async function workInTheOpen(register: Register, internal: string): Promise<void
       version: 1,
       decision: 'deferred',
       reason: internal,
-      roundId: negotiation.roundId,
+      round: 1,
     },
     idempotencyKey: newKey(),
   });
@@ -155,7 +155,7 @@ describe('a partner’s liaison', () => {
         lane: 'fallback',
         visibility: 'internal',
         text: 'less still',
-        roundId: null,
+        round: 0,
         baseId: (await write.point({ pointId: negotiation.sharedId })).positions.find((one) => one.lane === 'fallback')
           ?.id as string,
       },
@@ -173,7 +173,7 @@ describe('a partner’s liaison', () => {
       input: {
         instrumentId: programme.instrumentId,
         values: { clause: 'Điều 1', titleVi: 'Bàn trước', titleEn: '', isShared: false, ownerAgencyId: null },
-        roundId: null,
+        round: 0,
       },
       idempotencyKey: newKey(),
     });
@@ -213,7 +213,7 @@ describe('a partner’s liaison', () => {
       () => write.point({ pointId }),
       () =>
         write.setPosition({
-          input: { pointId, lane: 'theirs', visibility: 'shared', text: 'x', roundId: null, baseId: null },
+          input: { pointId, lane: 'theirs', visibility: 'shared', text: 'x', round: 0, baseId: null },
           idempotencyKey: newKey(),
         }),
       () => write.addComment({ input: { pointId, text: 'x', isInternal: false }, idempotencyKey: newKey() }),
@@ -244,7 +244,7 @@ describe('a partner’s liaison', () => {
 
   it('is not stopped by an entry that it cannot see', async () => {
     const register = await registerWith({});
-    const { sharedId, roundId } = register.negotiation;
+    const { sharedId } = register.negotiation;
     const caller = liaisonOf(register).negotiation;
     const seen = (await caller.point({ pointId: sharedId })).positions.findLast((one) => one.lane === 'theirs');
     await office(register).setPosition({
@@ -253,7 +253,7 @@ describe('a partner’s liaison', () => {
         lane: 'theirs',
         visibility: 'internal',
         text: 'they may take five',
-        roundId,
+        round: 1,
         baseId: seen?.id ?? null,
       },
       idempotencyKey: newKey(),
@@ -264,7 +264,7 @@ describe('a partner’s liaison', () => {
         lane: 'theirs',
         visibility: 'shared',
         text: 'four and a quarter',
-        roundId,
+        round: 1,
         baseId: seen?.id ?? null,
       },
       idempotencyKey: newKey(),

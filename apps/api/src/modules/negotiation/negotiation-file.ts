@@ -3,6 +3,7 @@ import type { Scope } from '@counterpart/domain/identity/actor';
 import type { PointState } from '@counterpart/domain/negotiation/negotiation.codes';
 import type { NegotiationSubject, PointSubject } from '@counterpart/domain/negotiation/negotiation.policy';
 import { pointState } from '@counterpart/domain/negotiation/point-state.rules';
+import { type NumberedRound, writableRounds } from '@counterpart/domain/negotiation/round-number.rules';
 import { type FileProgress, progressOf } from '@counterpart/domain/milestones/progress.rules';
 import { DomainError, notFound } from '@counterpart/domain/shared/errors';
 import {
@@ -13,7 +14,7 @@ import {
   templatesById,
   toFile,
 } from '../procedures/index.ts';
-import { pointById, type PointRow, roundById, type RoundRow, viewOf } from './negotiation.repository.ts';
+import { pointById, type PointRow, roundById, type RoundRow, roundsOf, viewOf } from './negotiation.repository.ts';
 
 /** An instrument as its negotiation sees it. */
 export type NegotiationFile = NegotiationSubject & {
@@ -86,16 +87,21 @@ export function stateOf(point: Pick<PointRow, 'agreed_on' | 'decision'>): PointS
 }
 
 /**
- * The round of this instrument that something is to be written for; null for the time before the first.
+ * Refuses a number that stands for no round of this instrument, or for one that is closed.
  * Errors: common.not_found; negotiation.round_closed
  */
-export async function roundToWrite(reader: Reader, instrumentId: string, id: string | null): Promise<RoundRow | null> {
-  if (id === null) return null;
+export async function refuseRound(reader: Reader, instrumentId: string, number: number): Promise<void> {
   // Number and outcome are all that is asked, and those every reader may know.
-  const round = await roundById(reader, 'partner', id);
-  if (round.instrument_id !== instrumentId) throw notFound('negotiation_round');
-  if (round.outcome !== null) throw new DomainError('negotiation.round_closed', { number: round.number });
-  return round;
+  const rounds = (await roundsOf(reader, 'partner', instrumentId)).map(numbered);
+  if (writableRounds(rounds).includes(number)) return;
+  const isClosed = number === 0 || rounds.some((one) => one.number === number && one.isClosed);
+  if (isClosed) throw new DomainError('negotiation.round_closed', { number });
+  throw notFound('negotiation_round');
+}
+
+/** A stored round as the rule of writing sees it. */
+export function numbered(round: Pick<RoundRow, 'number' | 'outcome'>): NumberedRound {
+  return { number: round.number, isClosed: round.outcome !== null };
 }
 
 /** Where every step of a file stands, with its milestones as stored. Errors: common.not_found */

@@ -39,14 +39,14 @@ async function lastIn(lane: string): Promise<string | null> {
   return point.positions.findLast((one) => one.lane === lane)?.id ?? null;
 }
 
-const stating = async (text: string, more: { lane?: 'ours' | 'theirs' | 'fallback'; roundId?: string | null } = {}) => {
+const stating = async (text: string, more: { lane?: 'ours' | 'theirs' | 'fallback'; round?: number } = {}) => {
   const lane = more.lane ?? 'ours';
   return {
     pointId: negotiation.sharedId,
     lane,
     visibility: 'internal' as const,
     text,
-    roundId: more.roundId === undefined ? negotiation.roundId : more.roundId,
+    round: more.round ?? 1,
     baseId: await lastIn(lane),
   };
 };
@@ -56,7 +56,7 @@ const agreeing = (id: string, version = 1) => ({
   version,
   agreedText: 'Năm năm kể từ ngày có hiệu lực',
   agreedOn: '2026-11-18',
-  roundId: negotiation.roundId,
+  round: 1,
 });
 
 describe('the room', () => {
@@ -67,12 +67,12 @@ describe('the room', () => {
     expect(shown.rounds).toMatchObject([{ number: 1, place: 'Hà Nội', mandate: 'limits', outcome: null }]);
     const [shared, internal] = shown.points;
     expect(shared).toMatchObject({ id: negotiation.sharedId, state: 'open', isShared: true, comments: 1 });
-    expect(internal).toMatchObject({ id: negotiation.internalId, openedRoundId: negotiation.roundId, isShared: false });
-    expect(shared?.positions.map((one) => [one.lane, one.roundId, one.text])).toEqual([
-      ['fallback', null, 'four and a half'],
-      ['ours', null, 'not below 5 years'],
-      ['ours', negotiation.roundId, 'five years, rather six'],
-      ['theirs', null, 'four years'],
+    expect(internal).toMatchObject({ id: negotiation.internalId, openedRound: 1, isShared: false });
+    expect(shared?.positions.map((one) => [one.lane, one.round, one.text])).toEqual([
+      ['fallback', 0, 'four and a half'],
+      ['ours', 0, 'not below 5 years'],
+      ['ours', 1, 'five years, rather six'],
+      ['theirs', 0, 'four years'],
     ]);
     // The short procedure knows no step of this kind, so nothing is asked for.
     expect(shown).toMatchObject({ milestone: null, readiness: { total: 0 }, leadAgencyId: world.agencies.moh });
@@ -194,42 +194,48 @@ describe('a position', () => {
     expect((await room(lead)).allowed).toEqual(['addPoint', 'readInternal']);
   });
 
-  it('belongs to a round of its own negotiation', async () => {
-    const other = await seedProgramme(house, world, { code: 'WB-2' });
-    const stranger = await seedNegotiation(house, other, { ownerAgencyId: world.agencies.moh });
-    const attempt = run(office().setPosition, await stating('elsewhere', { roundId: stranger.roundId }));
-    expect(await refusal(attempt)).toBe('common.not_found');
+  it('belongs to a round that is open, to the time before the first, or to the next one that nobody planned yet', async () => {
+    expect((await room()).writable).toEqual([1, 0]);
+    expect(await refusal(run(office().setPosition, await stating('too far', { round: 2 })))).toBe('common.not_found');
+    await run(office().closeRound, { id: negotiation.roundId, version: 1, outcome: 'PARTIAL' });
+    expect((await room()).writable).toEqual([2]);
+    expect(await refusal(run(office().setPosition, await stating('too early', { round: 0 })))).toBe(
+      'negotiation.round_closed',
+    );
+    await run(office().setPosition, await stating('between two rounds', { round: 2 }));
+    const minutes = await office().minutes({ roundId: negotiation.roundId });
+    expect(JSON.stringify(minutes)).not.toContain('between two rounds');
   });
 });
 
 describe('a point', () => {
   it('is agreed with its text, put back on the table and left for later, each time with a way back', async () => {
     const agreed = await run(office().agreePoint, agreeing(negotiation.sharedId));
-    expect(agreed.inverse).toMatchObject({ agreedText: null, agreedOn: null, closedRoundId: null });
+    expect(agreed.inverse).toMatchObject({ agreedText: null, agreedOn: null, closedRound: null });
     expect(await refusal(run(office().setPosition, await stating('late')))).toBe('negotiation.point_closed');
     const reopened = await run(office().reopenPoint, { id: negotiation.sharedId, version: agreed.version });
     expect(reopened.inverse).toMatchObject({
       agreedText: 'Năm năm kể từ ngày có hiệu lực',
       agreedOn: '2026-11-18',
-      closedRoundId: negotiation.roundId,
+      closedRound: 1,
     });
     await run(office().decidePoint, {
       id: negotiation.sharedId,
       version: reopened.version,
       decision: 'deferred',
       reason: 'Chờ ý kiến Bộ Tư pháp',
-      roundId: negotiation.roundId,
+      round: 1,
     });
     expect((await room()).points[0]).toMatchObject({ state: 'deferred', decisionReason: 'Chờ ý kiến Bộ Tư pháp' });
   });
 
   it('needs words, a reason to leave the table, and a day of agreement that has come', async () => {
     const empty = { clause: '', titleVi: '', titleEn: '', isShared: false, ownerAgencyId: null };
-    const place = { instrumentId: programme.instrumentId, roundId: null };
+    const place = { instrumentId: programme.instrumentId, round: 0 };
     expect(await refusal(run(office().addPoint, { ...place, values: empty }))).toBe('common.invalid_input');
     const unknown = { ...empty, titleVi: 'x', ownerAgencyId: 'agy_none' };
     expect(await refusal(run(office().addPoint, { ...place, values: unknown }))).toBe('common.not_found');
-    const dropping = { id: negotiation.sharedId, version: 1, decision: 'dropped' as const, reason: '', roundId: null };
+    const dropping = { id: negotiation.sharedId, version: 1, decision: 'dropped' as const, reason: '', round: 0 };
     expect(await refusal(run(office().decidePoint, dropping))).toBe('common.reason_required');
     const early = { ...agreeing(negotiation.sharedId), agreedOn: '2026-11-24' };
     expect(await refusal(run(office().agreePoint, early))).toBe('date.in_future');
@@ -242,7 +248,7 @@ describe('minutes', () => {
       run(office().addPoint, {
         instrumentId: programme.instrumentId,
         values: { clause: 'Điều 7', titleVi, titleEn: '', isShared: true, ownerAgencyId: null },
-        roundId: negotiation.roundId,
+        round: 1,
         positions: [{ lane: 'ours' as const, visibility: 'shared' as const, text: 'as in the last loan' }],
       });
     await add('Kiểm toán');

@@ -39,7 +39,7 @@ export function refuseClosed(state: PointState): void {
 }
 
 /** How a point is to end, or that it is open again, with the round it counts for. */
-export type Ending = PointEnd & { readonly closedRoundId: string | null };
+export type Ending = PointEnd & { readonly closedRound: number | null };
 
 /** The end of a point that is open. */
 export const NO_END: Ending = {
@@ -47,7 +47,7 @@ export const NO_END: Ending = {
   agreedOn: null,
   decision: null,
   decisionReason: null,
-  closedRoundId: null,
+  closedRound: null,
 };
 
 /** What is written: the version its author saw, the ending, and the verb of the fact. */
@@ -62,7 +62,7 @@ export async function writeEnding(
   { file, point, subject }: PointFile,
   { baseVersion, ending, action }: EndingEdit,
 ) {
-  const current = { ...fromColumns(pointEndFields, point), closedRoundId: point.closed_round_id };
+  const current = { ...fromColumns(pointEndFields, point), closedRound: point.closed_round };
   const { before, after } = await mergeEdit<Record<string, unknown>>(
     tools,
     { entity: 'open_point', entityId: point.id, baseVersion, patch: ending },

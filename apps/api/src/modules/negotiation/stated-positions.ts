@@ -2,7 +2,7 @@ import type { Lane, Visibility } from '@counterpart/domain/negotiation/negotiati
 import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import type { NegotiationFile } from './negotiation-file.ts';
-import type { PositionRow, RoundRow } from './negotiation.repository.ts';
+import type { PositionRow } from './negotiation.repository.ts';
 import { authorOf, placeOf } from './negotiation.write.ts';
 
 /** A point on which a position is stated. */
@@ -13,7 +13,7 @@ export type Statement = {
   readonly lane: Lane;
   readonly visibility: Visibility;
   readonly text: string;
-  readonly round: RoundRow | null;
+  readonly round: number;
   readonly earlier: readonly PositionRow[];
 };
 
@@ -35,7 +35,7 @@ export async function state(
     ...placeOf(file),
     lane,
     seq,
-    round_id: round?.id ?? null,
+    round,
     visibility,
     text,
     ...authorOf(tools),
@@ -68,7 +68,7 @@ function factOf(
     programmeId: file.row.programme_id,
     partnerId: file.row.partner_id,
     before: last ? { lane, text: last.text } : null,
-    after: { lane, text, round: round?.number ?? 0, ...(isInternal && { visibility }) },
+    after: { lane, text, round, ...(isInternal && { visibility }) },
     isInternal,
   };
 }

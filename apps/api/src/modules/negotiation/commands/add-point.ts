@@ -7,7 +7,7 @@ import { textSchema } from '@counterpart/domain/shared/input-schemas';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import type { Fact } from '../../../kernel/facts.ts';
-import { loadNegotiation, roundToWrite } from '../negotiation-file.ts';
+import { loadNegotiation, refuseRound } from '../negotiation-file.ts';
 import { placeOf, pointFact } from '../negotiation.write.ts';
 import { checkPoint } from '../open-points.ts';
 import { state } from '../stated-positions.ts';
@@ -24,8 +24,8 @@ export const addPoint = defineCommand({
   input: z.strictObject({
     instrumentId: idSchema('instrument'),
     values: fieldsSchema(openPointFields),
-    /** The round in which the point is opened; null for the time before the first. */
-    roundId: idSchema('round').nullable(),
+    /** The round in which the point is opened; 0 for the time before the first. */
+    round: z.number().int().min(0),
     positions: z.array(positionSchema).max(3).default([]),
   }),
   subject: (tools, { instrumentId }) => loadNegotiation(tools.tx, tools.scope, instrumentId),
@@ -37,7 +37,8 @@ export const addPoint = defineCommand({
   run: async (tools, input, file) => {
     const values: OpenPointValues = input.values;
     await checkPoint(tools, values);
-    const round = await roundToWrite(tools.tx, file.row.id, input.roundId);
+    const { round } = input;
+    await refuseRound(tools.tx, file.row.id, round);
     const id = tools.newId('point');
     await tools.tx
       .insertInto('open_point')
@@ -45,8 +46,8 @@ export const addPoint = defineCommand({
         id,
         ...placeOf(file),
         ...(toColumns(values) as object),
-        opened_round_id: round?.id ?? null,
-        closed_round_id: null,
+        opened_round: round,
+        closed_round: null,
         agreed_text: null,
         agreed_on: null,
         decision: null,
@@ -69,7 +70,7 @@ export const addPoint = defineCommand({
         pointFact(file, point, {
           action: 'open_point.opened',
           version: 1,
-          after: { ...values, round: round?.number ?? 0 },
+          after: { ...values, round },
         }),
         ...stated,
       ],

@@ -5,7 +5,7 @@ import { idSchema } from '@counterpart/domain/shared/ids';
 import { textSchema } from '@counterpart/domain/shared/input-schemas';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
-import { loadPoint, roundToWrite } from '../negotiation-file.ts';
+import { loadPoint, refuseRound } from '../negotiation-file.ts';
 import { refuseClosed, NO_END, writeEnding } from '../open-points.ts';
 
 /** Records the text on which both sides agreed. Errors: date.in_future, negotiation.point_closed, negotiation.round_closed */
@@ -16,17 +16,17 @@ export const agreePoint = defineCommand({
     version: z.number().int(),
     agreedText: textSchema(8000).pipe(z.string().min(1)),
     agreedOn: daySchema,
-    roundId: idSchema('round').nullable(),
+    round: z.number().int().min(0),
   }),
   subject: (tools, { id }) => loadPoint(tools.tx, tools.scope, id),
   authorize: (actor, { subject }) => mayEditPoint(actor, subject),
-  run: async (tools, { version, agreedText, agreedOn, roundId }, subject) => {
+  run: async (tools, { version, agreedText, agreedOn, round }, subject) => {
     refuseClosed(subject.state);
     if (agreedOn > tools.today) {
       throw new DomainError('date.in_future', { field: 'agreedOn', day: agreedOn, today: tools.today });
     }
-    const round = await roundToWrite(tools.tx, subject.file.row.id, roundId);
-    const ending = { ...NO_END, agreedText, agreedOn, closedRoundId: round?.id ?? null };
+    await refuseRound(tools.tx, subject.file.row.id, round);
+    const ending = { ...NO_END, agreedText, agreedOn, closedRound: round };
     return writeEnding(tools, subject, { baseVersion: version, ending, action: 'open_point.agreed' });
   },
 });

@@ -5,7 +5,7 @@ import { idSchema } from '@counterpart/domain/shared/ids';
 import { textSchema } from '@counterpart/domain/shared/input-schemas';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
-import { loadPoint, roundToWrite } from '../negotiation-file.ts';
+import { loadPoint, refuseRound } from '../negotiation-file.ts';
 import { type PositionRow, positionsOf, viewOf } from '../negotiation.repository.ts';
 import { refuseClosed } from '../open-points.ts';
 import { state } from '../stated-positions.ts';
@@ -16,8 +16,8 @@ const input = z.strictObject({
   visibility: z.enum(VISIBILITIES),
   /** Empty text withdraws the position. */
   text: textSchema(8000),
-  /** The round for which it is stated; null for the time before the first. */
-  roundId: idSchema('round').nullable(),
+  /** The round for which it is stated; 0 for the time before the first. */
+  round: z.number().int().min(0),
   /** The last entry of the lane that the author saw; null for none. */
   baseId: idSchema('position').nullable(),
 });
@@ -35,7 +35,7 @@ export const setPosition = defineCommand({
   run: async (tools, stating, { file, point, subject, state: pointState }) => {
     refuseClosed(pointState);
     const { lane, visibility, text } = stating;
-    const round = await roundToWrite(tools.tx, file.row.id, stating.roundId);
+    await refuseRound(tools.tx, file.row.id, stating.round);
     const inLane = (rows: readonly PositionRow[]) => rows.filter((one) => one.lane === lane);
     const seen = inLane(await positionsOf(tools.tx, viewOf(tools.scope), { pointId: point.id }));
     const last = seen.at(-1) ?? null;
@@ -45,7 +45,7 @@ export const setPosition = defineCommand({
     const written = await state(
       tools,
       { file, point: { id: point.id, isShared: subject.isShared } },
-      { lane, visibility, text, round, earlier },
+      { lane, visibility, text, round: stating.round, earlier },
     );
     const inverse = { lane, visibility: last?.visibility ?? visibility, text: last?.text ?? '' };
     return { result: { id: written.id, pointId: point.id, inverse }, events: [written.fact] };
@@ -65,7 +65,7 @@ function refuseStale({ pointId, baseId, text }: Stating, last: PositionRow | nul
 }
 
 /** Whether the same is said already, of the same round and to the same readers. */
-function isSaid({ text, visibility, roundId }: Stating, last: PositionRow | null): boolean {
+function isSaid({ text, visibility, round }: Stating, last: PositionRow | null): boolean {
   if (last === null) return text === '';
-  return last.text === text && last.visibility === visibility && last.round_id === roundId;
+  return last.text === text && last.visibility === visibility && last.round === round;
 }

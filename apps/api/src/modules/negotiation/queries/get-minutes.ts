@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { defineQuery } from '../../../kernel/query.ts';
 import { loadRound } from '../negotiation-file.ts';
 import { membersOf, pointsOf, positionsOf, roundsOf, viewOf } from '../negotiation.repository.ts';
-import { numbersOf, overTime } from '../point-over-time.ts';
+import { overTime } from '../point-over-time.ts';
 import { roundView } from '../round-view.ts';
 
 /**
@@ -25,10 +25,9 @@ export const getMinutes = defineQuery({
       pointsOf(db, 'partner', row.id),
       positionsOf(db, 'partner', { instrumentId: row.id }),
     ]);
-    const numbers = numbersOf(rounds);
     const byPoint = Map.groupBy(positions, (one) => one.point_id);
     const told = points.map((point) => ({
-      ...overTime(point, byPoint.get(point.id) ?? [], numbers),
+      ...overTime(point, byPoint.get(point.id) ?? []),
       clause: point.clause,
       titleVi: point.title_vi,
       titleEn: point.title_en,

@@ -29,7 +29,7 @@ export const getPoint = defineQuery({
       positions: positions.map((one) => ({
         id: one.id,
         lane: one.lane as Lane,
-        roundId: one.round_id,
+        round: one.round,
         visibility: one.visibility as Visibility,
         text: one.text,
         at: one.at,

@@ -3,12 +3,20 @@ import type { Lane, PointDecision, Visibility } from '@counterpart/domain/negoti
 import { allowedInRoom, allowedOnPoint } from '@counterpart/domain/negotiation/negotiation.policy';
 import { negotiationReadiness } from '@counterpart/domain/negotiation/negotiation-readiness.rules';
 import { isAdReferendum } from '@counterpart/domain/negotiation/point-state.rules';
+import { writableRounds } from '@counterpart/domain/negotiation/round-number.rules';
 import { instrumentStage } from '@counterpart/domain/milestones/stage.rules';
 import type { SideState } from '@counterpart/domain/shared/codes';
 import { idSchema } from '@counterpart/domain/shared/ids';
 import { z } from 'zod';
 import { defineQuery, type QueryTools } from '../../../kernel/query.ts';
-import { loadNegotiation, type NegotiationFile, progressOfFile, stateOf, subjectOf } from '../negotiation-file.ts';
+import {
+  loadNegotiation,
+  type NegotiationFile,
+  numbered,
+  progressOfFile,
+  stateOf,
+  subjectOf,
+} from '../negotiation-file.ts';
 import { mayRecordHeld, negotiationMilestone } from '../negotiation-milestone.ts';
 import {
   commentCounts,
@@ -67,6 +75,8 @@ export const getRoom = defineQuery({
           comments: comments.get(point.id) ?? 0,
         }),
       ),
+      /** Numbers of the rounds for which something can be written now, the most likely first. */
+      writable: writableRounds(rounds.map(numbered)),
       allowed: allowedInRoom(actor, file),
     };
   },
@@ -99,7 +109,7 @@ type PointParts = {
 function pointView({ actor, scope }: QueryTools, file: NegotiationFile, parts: PointParts) {
   const { point, rounds, positions, comments } = parts;
   const state = stateOf(point);
-  const closedIn = rounds.find((round) => round.id === point.closed_round_id) ?? null;
+  const closedIn = rounds.find((round) => round.number === point.closed_round) ?? null;
   const facts = { agreedOn: point.agreed_on, decision: point.decision as PointDecision | null };
   return {
     id: point.id,
@@ -107,8 +117,8 @@ function pointView({ actor, scope }: QueryTools, file: NegotiationFile, parts: P
     titleVi: point.title_vi,
     titleEn: point.title_en,
     ownerAgencyId: point.owner_agency_id,
-    openedRoundId: point.opened_round_id,
-    closedRoundId: point.closed_round_id,
+    openedRound: point.opened_round,
+    closedRound: point.closed_round,
     ...facts,
     agreedText: point.agreed_text,
     state,
@@ -122,7 +132,7 @@ function pointView({ actor, scope }: QueryTools, file: NegotiationFile, parts: P
     positions: lastPerRound(positions).map((one) => ({
       id: one.id,
       lane: one.lane as Lane,
-      roundId: one.round_id,
+      round: one.round,
       text: one.text,
       visibility: one.visibility as Visibility,
     })),
@@ -138,7 +148,7 @@ function pointView({ actor, scope }: QueryTools, file: NegotiationFile, parts: P
 
 /** The last entry of each lane for each round, in the order in which they were stated. */
 function lastPerRound(positions: readonly PositionRow[]): PositionRow[] {
-  const last = new Map(positions.map((one) => [`${one.lane} ${one.round_id ?? ''}`, one.id]));
+  const last = new Map(positions.map((one) => [`${one.lane} ${one.round}`, one.id]));
   const kept = new Set(last.values());
   return positions.filter((one) => kept.has(one.id));
 }
