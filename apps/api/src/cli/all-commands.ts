@@ -2,6 +2,7 @@ import type { CliCommand } from './command-line.ts';
 import { dataCommands } from './data-commands.ts';
 import { demoCommands } from './demo-commands.ts';
 import { exchangeCommands } from './exchange-commands.ts';
+import { forecastCommands } from './forecast-commands.ts';
 import { systemCommands } from './system-commands.ts';
 import { userCommands } from './user-commands.ts';
 
@@ -11,5 +12,6 @@ export const allCommands: readonly CliCommand[] = [
   ...userCommands,
   ...demoCommands,
   ...exchangeCommands,
+  ...forecastCommands,
   ...dataCommands,
 ];

@@ -6,6 +6,8 @@ const CELLS = 330;
 /** The most spread given to an outcome seen: one that took 90 days then stands for some that take 75 or 110. */
 const MOST_SMOOTHING = 0.2;
 const LEAST_SMOOTHING = 0.04;
+const SILVERMAN_TWICE = 1.8;
+const QUARTILES_OF_NORMAL = 1.34;
 /** How many cases the broad curve is worth that stands behind a few observations. */
 const BROAD_CASES = 2;
 const BROAD_SPREAD = 1.15;
@@ -39,14 +41,27 @@ function placed(masses: readonly DurationMass[]): Float64Array {
   return cells;
 }
 
-type Spread = { readonly middle: number; readonly deviation: number; readonly quartiles: number };
+type Spread = {
+  readonly total: number;
+  readonly middle: number;
+  readonly deviation: number;
+  readonly quartiles: number;
+};
 
 function spreadOf(cells: Float64Array): Spread {
-  const total = cells.reduce((sum, mass) => sum + mass, 0);
-  const middle = cells.reduce((sum, mass, cell) => sum + mass * cell, 0) / total;
-  const variance = cells.reduce((sum, mass, cell) => sum + mass * (cell - middle) ** 2, 0) / total;
+  let total = 0;
+  let middle = 0;
+  let variance = 0;
+  for (let cell = 0; cell < CELLS; cell += 1) {
+    const mass = cells[cell] ?? 0;
+    if (mass === 0) continue;
+    total += mass;
+    const distance = cell - middle;
+    middle += (mass / total) * distance;
+    variance += mass * distance * (cell - middle);
+  }
   const quartiles = cellAt(cells, 0.75 * total) - cellAt(cells, 0.25 * total);
-  return { middle, deviation: Math.sqrt(variance) * STEP, quartiles: quartiles * STEP };
+  return { total, middle, deviation: Math.sqrt(variance / total) * STEP, quartiles: quartiles * STEP };
 }
 
 function cellAt(cells: Float64Array, mass: number): number {
@@ -57,40 +72,65 @@ function cellAt(cells: Float64Array, mass: number): number {
   });
 }
 
-/** Silverman's rule: the narrower and the more the outcomes, the less each is spread. */
+/**
+ * Silverman's rule: the narrower and the more the outcomes, the less each is spread; twice his factor, because
+ * outcomes heap on contractual limits (90, 120 days) and the next one may fall just beside.
+ */
 function smoothingOf({ deviation, quartiles }: Spread, effectiveCases: number): number {
-  const narrow = 1.8 * Math.min(deviation, quartiles / 1.34) * Math.max(1, effectiveCases) ** -0.2;
+  const narrow =
+    SILVERMAN_TWICE * Math.min(deviation, quartiles / QUARTILES_OF_NORMAL) * Math.max(1, effectiveCases) ** -0.2;
   return Math.min(MOST_SMOOTHING, Math.max(LEAST_SMOOTHING, narrow));
 }
 
+// Half a percent more or less is the same smoothing, so that the same few bells serve all forecasts.
+const SMOOTHING_STEP = 0.005;
+const kernels = new Map<number, Float64Array>();
+
+function kernelOf(smoothing: number): Float64Array {
+  const steps = Math.round(smoothing / SMOOTHING_STEP);
+  let kernel = kernels.get(steps);
+  if (!kernel) {
+    const reach = Math.ceil((3.5 * steps * SMOOTHING_STEP) / STEP);
+    kernel = bell(2 * reach + 1, reach, steps * SMOOTHING_STEP);
+    kernels.set(steps, kernel);
+  }
+  return kernel;
+}
+
 function smoothed(cells: Float64Array, smoothing: number): Float64Array {
-  const reach = Math.ceil((3.5 * smoothing) / STEP);
-  const kernel = bell(2 * reach + 1, reach, smoothing);
+  const kernel = kernelOf(smoothing);
+  const reach = (kernel.length - 1) / 2;
   const smooth = new Float64Array(CELLS);
-  cells.forEach((mass, cell) => {
-    if (mass < NOTHING) return;
+  for (let cell = 0; cell < CELLS; cell += 1) {
+    const mass = cells[cell] ?? 0;
+    if (mass < NOTHING) continue;
     for (let step = 0; step < kernel.length; step += 1) {
       const target = Math.min(CELLS - 1, Math.abs(cell + step - reach));
       smooth[target] = (smooth[target] ?? 0) + mass * (kernel[step] ?? 0);
     }
-  });
+  }
   return smooth;
 }
 
 function withBroadCurve(cells: Float64Array, effectiveCases: number): Float64Array {
   const spread = spreadOf(cells);
-  const total = cells.reduce((sum, mass) => sum + mass, 0);
   const broad = bell(CELLS, spread.middle, Math.max(LEAST_SPREAD, spread.deviation * BROAD_SPREAD));
   const share = BROAD_CASES / (BROAD_CASES + effectiveCases);
   return smoothed(cells, smoothingOf(spread, effectiveCases)).map(
-    (mass, cell) => ((1 - share) * mass) / total + share * (broad[cell] ?? 0),
+    (mass, cell) => ((1 - share) * mass) / spread.total + share * (broad[cell] ?? 0),
   );
 }
 
 function bell(length: number, middle: number, spread: number): Float64Array {
-  const values = Float64Array.from({ length }, (_, cell) => Math.exp(-0.5 * (((cell - middle) * STEP) / spread) ** 2));
-  const total = values.reduce((sum, value) => sum + value, 0);
-  return values.map((value) => value / total);
+  const values = new Float64Array(length);
+  let total = 0;
+  for (let cell = 0; cell < length; cell += 1) {
+    const value = Math.exp(-0.5 * (((cell - middle) * STEP) / spread) ** 2);
+    values[cell] = value;
+    total += value;
+  }
+  for (let cell = 0; cell < length; cell += 1) values[cell] = (values[cell] ?? 0) / total;
+  return values;
 }
 
 function readNodes(cells: Float64Array): DurationCurve {

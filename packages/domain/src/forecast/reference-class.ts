@@ -38,6 +38,8 @@ const YEAR_DAYS = 365.25;
 // Recency counts cases, not years: a country with few loans looks further back than one with many.
 const RECENT_CASES = 20;
 const RECENCY_POWER = 3;
+// Cases further back weigh next to nothing.
+const MOST_OWN_CASES = 250;
 const MOST_FOREIGN_CASES = 300;
 const FEWEST_CASES = 4;
 
@@ -55,7 +57,8 @@ export function openCaseBook(cases: readonly DurationCase[]): CaseBook {
  */
 export function referenceClass(book: CaseBook, subject: WaitSubject, day: number): ReferenceClass | null {
   const country = book.byCountry.get(subject.traits.country) ?? [];
-  const own = weighed(country.slice(0, firstFrom(country, day)), subject, day);
+  const begun = firstFrom(country, day);
+  const own = weighed(country.slice(Math.max(0, begun - MOST_OWN_CASES), begun), subject, day);
   const foreign = weighed(latestForeign(book, subject, day), subject, day);
   const sample: WeightedDuration[] = [];
   let endedCases = 0;

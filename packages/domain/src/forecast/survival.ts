@@ -41,6 +41,7 @@ export function withoutAbandoned(sample: readonly WeightedDuration[]): readonly 
   const kept = sample
     .filter(({ days, isOver }) => isOver || days <= LONGEST_OPEN * longest + GRACE_DAYS)
     .sort((a, b) => a.days - b.days);
+  if (kept.every(({ isOver }) => isOver)) return kept;
   const weights = Float64Array.from(kept, ({ weight }) => weight);
   for (let round = 0; round < 2; round += 1) {
     const steps = stepsOf(kept, weights);

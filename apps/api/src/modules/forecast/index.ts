@@ -1,0 +1,1 @@
+export { backtestFile, JUDGED_SINCE } from './backtest.ts';
