@@ -1,11 +1,14 @@
+import type { Actor } from '@counterpart/domain/identity/actor';
 import { DomainError, notFound } from '@counterpart/domain/shared/errors';
 import { LANGUAGES, type Language } from '@counterpart/domain/shared/text';
-import { type ExportFormatId, exportFormat } from '@counterpart/formats/registry';
+import { exportFormat } from '@counterpart/formats/registry';
 import type { Hono } from 'hono';
 import type { Gate } from './kernel/gate.ts';
 import type { House } from './kernel/house.ts';
 import { problemOf } from './kernel/problem.ts';
-import { type ExportedFile, exportSchedule, feedCalendar, filterOf } from './modules/signing/index.ts';
+import type { ExportedFile, FileAnswer } from './kernel/exported-file.ts';
+import { exportPipeline } from './modules/programmes/index.ts';
+import { exportSchedule, feedCalendar, filterOf } from './modules/signing/index.ts';
 
 /** What the routes stand on. */
 export type ExportParts = { readonly house: House; readonly gate: Gate };
@@ -13,11 +16,11 @@ export type ExportParts = { readonly house: House; readonly gate: Gate };
 const CHUNK_BYTES = 64 * 1024;
 
 /**
- * Files for the signed-in browser, `/export/signing-schedule.{xlsx,csv,ics}?f=...&q=...&s=...&from=...&to=...&lang=vi`,
- * and calendars for subscribers, `/feeds/<secret>.ics`.
+ * Files for the signed-in browser, `/export/signing-schedule.{xlsx,csv,ics}?f=...&q=...&s=...&from=...&to=...&lang=vi`
+ * and `/export/pipeline.{xlsx,csv}?f=...&q=...&s=...&g=...&lang=vi`, and calendars for subscribers, `/feeds/<secret>.ics`.
  */
 export function mountExports(app: Hono, parts: ExportParts): void {
-  app.get('/export/:file', (c) => guarded(parts.house, c.req.raw, () => scheduleFile(parts, c.req.raw)));
+  app.get('/export/:file', (c) => guarded(parts.house, c.req.raw, () => registerFile(parts, c.req.raw)));
   app.get('/feeds/:file', (c) => guarded(parts.house, c.req.raw, () => feedFile(parts.house, c.req.raw)));
 }
 
@@ -32,18 +35,14 @@ async function guarded(house: House, request: Request, answer: () => Promise<Res
   }
 }
 
-async function scheduleFile({ house, gate }: ExportParts, request: Request): Promise<Response> {
+async function registerFile({ house, gate }: ExportParts, request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
-  const format = formatOf(pathname);
+  const write = fileOf(pathname);
   refuseForeignPage(request);
   const { actor } = await gate(house, request);
   if (!actor) throw new DomainError('auth.not_signed_in', {});
-  const file = await exportSchedule(house, actor, {
-    format,
-    lang: languageOf(searchParams.get('lang')),
-    from: searchParams.get('from'),
-    to: searchParams.get('to'),
-    filter: filterOf(searchParams),
+  const file = await write(house, actor, {
+    params: searchParams,
     knownTag: tagIn(request.headers.get('if-none-match')),
   });
   if ('unchanged' in file) return new Response(null, { status: 304, headers: { ETag: weakTag(file.tag) } });
@@ -81,11 +80,33 @@ function calendarAnswer(file: ExportedFile, request: Request): Response {
   });
 }
 
-function formatOf(pathname: string): ExportFormatId {
-  const extension = /^\/export\/signing-schedule\.([a-z]{2,5})$/.exec(pathname)?.[1];
-  const format = extension === undefined ? undefined : exportFormat(extension);
+type Asked = { readonly params: URLSearchParams; readonly knownTag: string | null };
+type WriteFile = (house: House, actor: Actor, asked: Asked) => Promise<FileAnswer>;
+
+/** How the file of an address is written; an address without one is not found. */
+function fileOf(pathname: string): WriteFile {
+  const [, name, extension = ''] = /^\/export\/(signing-schedule|pipeline)\.([a-z]{2,5})$/.exec(pathname) ?? [];
+  const format = exportFormat(extension);
   if (!format) throw notFound('export');
-  return format.id;
+  if (name === 'signing-schedule') {
+    return (house, actor, { params, knownTag }) =>
+      exportSchedule(house, actor, {
+        format: format.id,
+        lang: languageOf(params.get('lang')),
+        from: params.get('from'),
+        to: params.get('to'),
+        filter: filterOf(params),
+        knownTag,
+      });
+  }
+  if (format.takes !== 'sheet') throw notFound('export');
+  return (house, actor, { params, knownTag }) =>
+    exportPipeline(house, actor, {
+      format: format.id,
+      lang: languageOf(params.get('lang')),
+      filter: { ...filterOf(params), g: params.get('g') ?? undefined },
+      knownTag,
+    });
 }
 
 /** A link or form of another site carries the reader's cookie along; it may not make the reader export. */

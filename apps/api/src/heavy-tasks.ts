@@ -1,7 +1,7 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
 import { planTask, readTask } from './modules/exchange/index.ts';
 import { behindTask, deskTask, leagueTask, slipMovesTask, slipsTask } from './modules/holding/index.ts';
-import { totalsTask } from './modules/programmes/index.ts';
+import { PIPELINE_EXPORT_TASK, pipelineExportTask, totalsTask } from './modules/programmes/index.ts';
 import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
 
 /** Every task that may run outside the main thread, by name. */
@@ -14,5 +14,6 @@ export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   'holding.slipMoves': slipMovesTask,
   'holding.slips': slipsTask,
   'programmes.totals': totalsTask,
+  [PIPELINE_EXPORT_TASK]: pipelineExportTask,
   [EXPORT_TASK]: exportTask,
 };

@@ -14,6 +14,7 @@ import { identityMessages } from './messages/identity.ts';
 import { importMessages } from './messages/import.ts';
 import { inputMessages } from './messages/input.ts';
 import { milestoneMessages } from './messages/milestone.ts';
+import { pipelineFileMessages } from './messages/pipeline-file.ts';
 import { pipelineMessages } from './messages/pipeline.ts';
 import { proceduresMessages } from './messages/procedures.ts';
 import { programmeMessages } from './messages/programme.ts';
@@ -41,6 +42,7 @@ export const messages = {
   ...importMessages,
   ...inputMessages,
   ...milestoneMessages,
+  ...pipelineFileMessages,
   ...pipelineMessages,
   ...proceduresMessages,
   ...programmeMessages,

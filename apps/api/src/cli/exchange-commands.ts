@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { IMPORT_KINDS, type ImportKind, type ImportReport } from '@counterpart/domain/exchange/import-report';
 import { LANGUAGES, type Language } from '@counterpart/domain/shared/text';
-import { EXPORT_FORMATS, type ExportFormatId } from '@counterpart/formats/registry';
+import { EXPORT_FORMATS, type ExportFormatId, type SheetFormat } from '@counterpart/formats/registry';
+import type { ExportedFile } from '../kernel/exported-file.ts';
 import { operatorActor } from '../kernel/system-actor.ts';
 import { importFile, undoImport } from '../modules/exchange/index.ts';
+import { exportPipeline } from '../modules/programmes/index.ts';
 import { exportSchedule, filterOf } from '../modules/signing/index.ts';
 import { loadReference } from '../seed/load-reference.ts';
 import { type CliCall, type CliCommand, optional, required, UsageError } from './command-line.ts';
@@ -89,13 +91,40 @@ const exportCommand: CliCommand = {
       to: optional(call, 'to'),
       filter: filterOf(new URLSearchParams(optional(call, 'filter') ?? '')),
     };
-    const file = await withHouse((house) => exportSchedule(house, operatorActor, order));
-    writeFileSync(out, file.bytes);
-    for (const part of file.ignored) process.stderr.write(`not understood and left out: ${part}\n`);
-    call.print(
-      call.values['json']
-        ? JSON.stringify({ records: file.records, sha256: file.sha256 })
-        : `${out}: ${file.records} records, sha256 ${file.sha256}`,
+    keep(call, out, await withHouse((house) => exportSchedule(house, operatorActor, order)));
+  },
+};
+
+function keep(call: CliCall, out: string, file: ExportedFile): void {
+  writeFileSync(out, file.bytes);
+  for (const part of file.ignored) process.stderr.write(`not understood and left out: ${part}\n`);
+  call.print(
+    call.values['json']
+      ? JSON.stringify({ records: file.records, sha256: file.sha256 })
+      : `${out}: ${file.records} records, sha256 ${file.sha256}`,
+  );
+}
+
+const SHEET_FORMATS = EXPORT_FORMATS.filter((one): one is Extract<typeof one, SheetFormat> => one.takes === 'sheet');
+const PIPELINE_USAGE = `export pipeline --format ${SHEET_FORMATS.map((one) => one.id).join('|')} [--filter Q] [--lang vi|en] --out FILE [--json]`;
+
+const exportPipelineCommand: CliCommand = {
+  name: 'export pipeline',
+  usage: PIPELINE_USAGE,
+  summary:
+    "Writes the pipeline of a filter, 'f=stage:is:SIGNED&s=-amount', as a file: the list's records in its order.",
+  options: { ...JSON_FLAG, format: TEXT, filter: TEXT, lang: TEXT, out: TEXT },
+  run: async (call) => {
+    const out = required(call, 'out');
+    const format = SHEET_FORMATS.find((one) => one.id === required(call, 'format'));
+    if (!format) throw new UsageError(`usage: counterpart ${PIPELINE_USAGE}`);
+    const params = new URLSearchParams(optional(call, 'filter') ?? '');
+    const filter = { ...filterOf(params), g: params.get('g') ?? undefined };
+    const lang = languageOf(call, 'vi');
+    keep(
+      call,
+      out,
+      await withHouse((house) => exportPipeline(house, operatorActor, { format: format.id, lang, filter })),
     );
   },
 };
@@ -115,4 +144,4 @@ function languageOf(call: CliCall, usual: Language): Language {
 }
 
 /** Commands that exchange files with the world. */
-export const exchangeCommands: readonly CliCommand[] = [importCommand, exportCommand];
+export const exchangeCommands: readonly CliCommand[] = [importCommand, exportCommand, exportPipelineCommand];

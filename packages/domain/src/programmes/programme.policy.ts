@@ -9,6 +9,11 @@ export function mayWriteProgramme(actor: Actor): boolean {
   return can(actor, 'programme.write');
 }
 
+/** Whether the actor may take the pipeline away as a file: what one may read and export as a schedule. */
+export function mayExportPipeline(actor: Actor): boolean {
+  return can(actor, 'register.read') && can(actor, 'schedule.export');
+}
+
 /** The actions open to the actor, for the screen. */
 export function allowedOnProgramme(actor: Actor): ProgrammeAction[] {
   const allowed: ProgrammeAction[] = [];

@@ -75,7 +75,6 @@ export const signingPageMessages = defineMessages({
   'signing-page.export.menu': { vi: 'định dạng và phạm vi khác', en: 'other formats and ranges' },
   'signing-page.export.nextHeading': { vi: 'Tháng sau: {{month}}', en: 'Next month: {{month}}' },
   'signing-page.export.screenHeading': { vi: 'Đang xem: {{what}}', en: 'On screen: {{what}}' },
-  'signing-page.export.done': { vi: 'Đã tải {{name}}', en: 'Downloaded {{name}}' },
   'signing-page.export.xlsx': { vi: 'Bảng tính (XLSX)', en: 'Spreadsheet (XLSX)' },
   'signing-page.export.csv': { vi: 'Bảng chữ (CSV)', en: 'Plain table (CSV)' },
   'signing-page.export.ics': { vi: 'Lịch (ICS)', en: 'Calendar (ICS)' },

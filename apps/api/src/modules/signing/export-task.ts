@@ -11,7 +11,8 @@ import { collectBytes } from '@counterpart/formats/text-chunks';
 import { type CalendarRow, calendarRow, scheduleCalendar } from './schedule-calendar.ts';
 import { scheduleSheet } from './schedule-sheet.ts';
 import { scheduleFileName, scheduleTitle } from './schedule-title.ts';
-import { loadWords, type ScheduleWords } from './schedule-words.ts';
+import type { ExportedFile } from '../../kernel/exported-file.ts';
+import { type FileWords, loadWords } from '../../kernel/file-words.ts';
 import { scheduleSpec } from './signing.list.ts';
 import { orderedRows, type ScheduleRow, type StoredSigning, toScheduleRow } from './schedule-rows.list.ts';
 
@@ -30,20 +31,6 @@ export type ExportOrder = {
   readonly publicUrl: string;
   /** The calendar's own name; null takes the schedule's title. */
   readonly calendarName: string | null;
-};
-
-/**
- * A finished file. `records` counts its rows or events; `tag` names what it says, whenever it was printed; `ignored`
- * are the parts of the filter that were not understood.
- */
-export type ExportedFile = {
-  readonly bytes: Uint8Array;
-  readonly records: number;
-  readonly sha256: string;
-  readonly tag: string;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly ignored: readonly string[];
 };
 
 /** Writes the schedule as a file, beside the main thread with a reader of its own. */
@@ -79,7 +66,7 @@ type Made = Pick<ExportedFile, 'bytes' | 'records' | 'tag'>;
 
 function calendarFile(
   stored: readonly StoredSigning[],
-  words: ScheduleWords,
+  words: FileWords,
   { order, spec, write }: Making<(snapshot: ReturnType<typeof scheduleCalendar>) => Uint8Array>,
 ): Made {
   const name = order.calendarName ?? scheduleTitle(spec, words);
@@ -91,7 +78,7 @@ function calendarFile(
 
 async function sheetFile(
   stored: readonly StoredSigning[],
-  words: ScheduleWords,
+  words: FileWords,
   { order, spec, write }: Making<(snapshot: SheetSnapshot) => AsyncIterable<Uint8Array> | Uint8Array>,
 ): Promise<Made> {
   const origin = { spec, printedAt: order.now, printedBy: order.author };

@@ -1,8 +1,9 @@
 import { scopeOf } from '@counterpart/domain/identity/actor';
 import { maySubscribe } from '@counterpart/domain/signing/signing.policy';
+import type { ExportedFile } from '../../kernel/exported-file.ts';
 import type { House } from '../../kernel/house.ts';
 import { currentActor, SECRET_PATTERN, secretHash } from '../identity/index.ts';
-import type { ExportedFile, ExportOrder } from './export-task.ts';
+import type { ExportOrder } from './export-task.ts';
 import { feedOfHash } from './feeds.repository.ts';
 import { EXPORT_TASK } from './schedule-export.ts';
 

@@ -8,7 +8,7 @@ import type {
 import { formatDate, HOME_ZONE } from '@counterpart/i18n/date-words';
 import { formatMoney } from '@counterpart/i18n/money-words';
 import { missingText, signatoryText, statusText } from './schedule-sheet.ts';
-import type { ScheduleWords } from './schedule-words.ts';
+import type { FileWords } from '../../kernel/file-words.ts';
 import type { ScheduleRow, StoredSigning } from './schedule-rows.list.ts';
 
 /** A signing with what tells a calendar program that it changed. Units: `changedAt` epoch milliseconds. */
@@ -39,7 +39,7 @@ export function calendarRow(stored: StoredSigning, row: ScheduleRow): CalendarRo
  */
 export function scheduleCalendar(
   rows: Iterable<CalendarRow>,
-  words: ScheduleWords,
+  words: FileWords,
   origin: CalendarOrigin,
 ): CalendarSnapshot {
   const labels = labelsOf(words);
@@ -55,7 +55,7 @@ export function scheduleCalendar(
 
 function toEvent(
   { row, sequence, changedAt }: CalendarRow,
-  words: ScheduleWords,
+  words: FileWords,
   origin: CalendarOrigin,
 ): Omit<CalendarEvent, 'description'> {
   const { t } = words;
@@ -89,7 +89,7 @@ function eventTime({ fromOn, toOn, timeOfDay, certainty }: ScheduleRow): Calenda
 }
 
 /** The words before the values of an event, looked up once for all events. */
-function labelsOf({ t }: ScheduleWords) {
+function labelsOf({ t }: FileWords) {
   return {
     kind: t('signing.column.kind'),
     capacity: t('signing.column.capacity'),
@@ -107,7 +107,7 @@ function labelsOf({ t }: ScheduleWords) {
   };
 }
 
-function description(row: ScheduleRow, words: ScheduleWords, labels: ReturnType<typeof labelsOf>): string {
+function description(row: ScheduleRow, words: FileWords, labels: ReturnType<typeof labelsOf>): string {
   const { readiness, fullPowers, amountMinor, currency } = row;
   const powers = [fullPowers.number ?? '', fullPowers.on === null ? '' : formatDate(fullPowers.on)];
   const hasAmount = amountMinor !== null && currency !== null;

@@ -13,7 +13,8 @@ import { workerLane } from '../../kernel/heavy-lane.ts';
 import { actorOf, callerAs, type TestHouse, testHouse } from '../../testing.ts';
 import { seedSmallWorld, type SmallWorld } from '../../testing-world.ts';
 import { openBrowser, seedUser } from '../../testing-users.ts';
-import { type ExportedFile, exportSchedule } from './index.ts';
+import type { ExportedFile } from '../../kernel/exported-file.ts';
+import { exportSchedule } from './index.ts';
 import { seedSigning, type TestSigning } from './signing.fixture.ts';
 
 let base: TestDatabase;

@@ -6,9 +6,10 @@ import type { Language } from '@counterpart/domain/shared/text';
 import type { ExportFormatId } from '@counterpart/formats/registry';
 import { mayExportSchedule } from '@counterpart/domain/signing/signing.policy';
 import { runCommand } from '../../kernel/command.ts';
+import type { ExportedFile, FileAnswer } from '../../kernel/exported-file.ts';
 import type { House } from '../../kernel/house.ts';
 import { noteExport } from './commands/note-export.ts';
-import type { ExportedFile, ExportOrder } from './export-task.ts';
+import type { ExportOrder } from './export-task.ts';
 
 /** Which file of the schedule is asked for. `from` and `to` narrow it to signings that touch those days. */
 export type ScheduleOrder = {
@@ -20,9 +21,6 @@ export type ScheduleOrder = {
   /** The tag of a file that the caller has; nothing is handed out where it still says the same. */
   readonly knownTag?: string | null;
 };
-
-/** The file, or only its tag where the caller's own still says the same. */
-export type ScheduleFile = ExportedFile | { readonly unchanged: true; readonly tag: string };
 
 /** The name of the heavy task that writes the file. */
 export const EXPORT_TASK = 'signing.export';
@@ -37,8 +35,8 @@ export async function exportSchedule(
   actor: Actor,
   order: ScheduleOrder & { readonly knownTag?: null },
 ): Promise<ExportedFile>;
-export async function exportSchedule(house: House, actor: Actor, order: ScheduleOrder): Promise<ScheduleFile>;
-export async function exportSchedule(house: House, actor: Actor, order: ScheduleOrder): Promise<ScheduleFile> {
+export async function exportSchedule(house: House, actor: Actor, order: ScheduleOrder): Promise<FileAnswer>;
+export async function exportSchedule(house: House, actor: Actor, order: ScheduleOrder): Promise<FileAnswer> {
   if (!mayExportSchedule(actor)) throw new DomainError('auth.forbidden', { action: EXPORT_TASK });
   const { from, to } = spanOf(order);
   const filter = order.filter ?? {};

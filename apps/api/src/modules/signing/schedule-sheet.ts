@@ -5,7 +5,7 @@ import { filterSentence } from '@counterpart/i18n/filter-sentence';
 import type { Translate } from '@counterpart/i18n/translate';
 import type { ReadinessItem } from '@counterpart/domain/milestones/signing-readiness.rules';
 import { scheduleTitle } from './schedule-title.ts';
-import type { ScheduleWords } from './schedule-words.ts';
+import type { FileWords } from '../../kernel/file-words.ts';
 import type { ScheduleRow, Signatory } from './schedule-rows.list.ts';
 
 /** What the sheet says of itself. Units: `printedAt` epoch milliseconds. */
@@ -14,7 +14,7 @@ export type SheetOrigin = { readonly spec: QuerySpec; readonly printedAt: number
 /** The signing schedule as a table ready to be written. */
 export function scheduleSheet(
   rows: Iterable<ScheduleRow>,
-  words: ScheduleWords,
+  words: FileWords,
   { spec, printedAt, printedBy }: SheetOrigin,
 ): SheetSnapshot {
   const { t, language } = words;
@@ -35,7 +35,7 @@ export function scheduleSheet(
   };
 }
 
-function* sheetRows(rows: Iterable<ScheduleRow>, words: ScheduleWords): Generator<SheetRow> {
+function* sheetRows(rows: Iterable<ScheduleRow>, words: FileWords): Generator<SheetRow> {
   let order = 0;
   for (const row of rows) {
     order += 1;
@@ -44,17 +44,17 @@ function* sheetRows(rows: Iterable<ScheduleRow>, words: ScheduleWords): Generato
 }
 
 /** The words for what a signing still waits for. */
-export function missingText(missing: readonly ReadinessItem[], { t, local }: ScheduleWords): string {
+export function missingText(missing: readonly ReadinessItem[], { t, local }: FileWords): string {
   return missing.map((item) => (item.name === null ? recordItemWord(item.code, t) : local(item.name))).join('; ');
 }
 
 /** Who signs, as printed; the person's name where nothing was printed. */
-export function signatoryText({ personId, text }: Signatory, words: ScheduleWords): string {
+export function signatoryText({ personId, text }: Signatory, words: FileWords): string {
   return text === '' ? words.person(personId) : text;
 }
 
 /** Where the signing stands; a decision about the whole file stands before it. */
-export function statusText({ sideState, status }: ScheduleRow, words: ScheduleWords): string {
+export function statusText({ sideState, status }: ScheduleRow, words: FileWords): string {
   return sideState === null ? words.code('status', status) : words.code('stage', sideState);
 }
 
@@ -103,7 +103,7 @@ function columns(t: Translate): readonly SheetColumn[] {
   ];
 }
 
-function sheetRow(row: ScheduleRow, order: number, words: ScheduleWords): SheetRow {
+function sheetRow(row: ScheduleRow, order: number, words: FileWords): SheetRow {
   const { amountMinor, currency, fullPowers, readiness } = row;
   return [
     order,

@@ -7,22 +7,26 @@ import { Ellipsis, Link, Plus, Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { useCan } from '../../lib/use-me.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { GroupMenu } from './group-menu.tsx';
 import { type ColumnId, DEFAULT_COLUMNS, PIPELINE_COLUMNS } from './pipeline-columns.tsx';
+import type { PipelineQuery } from './pipeline-search.ts';
 import type { PipelineRows } from './use-pipeline-rows.ts';
 
 type PipelineActionsProps = {
   readonly rows: PipelineRows;
   readonly columns: { readonly shown: readonly ColumnId[]; readonly choose: (ids: readonly string[]) => void };
   readonly group: string | undefined;
+  readonly query: PipelineQuery;
   readonly onGroup: (group: string | undefined) => void;
   readonly onNew: () => void;
 };
 
 /** What can be done with the list as a whole. */
-export function PipelineActions({ rows, columns, group, onGroup, onNew }: PipelineActionsProps) {
+export function PipelineActions({ rows, columns, group, query, onGroup, onNew }: PipelineActionsProps) {
   const { t } = useT();
   const mayWrite = useCan('programme.write');
+  const mayExport = useCan('schedule.export');
   const print = usePrint(rows);
   const ids = Object.keys(PIPELINE_COLUMNS) as ColumnId[];
   return (
@@ -40,6 +44,7 @@ export function PipelineActions({ rows, columns, group, onGroup, onNew }: Pipeli
           onChange={columns.choose}
         />
       </span>
+      {mayExport && <ExportMenu query={query} />}
       <Menu
         label={t('pipeline.more')}
         trigger={<IconButton icon={Ellipsis} label={t('pipeline.more')} variant="secondary" />}

@@ -63,6 +63,7 @@ export function PipelinePage() {
             rows={rows}
             columns={columns}
             group={g}
+            query={query}
             onGroup={(next) => set({ g: next }, false)}
             onNew={() => setCreating(true)}
           />

@@ -1,13 +1,11 @@
-import { errorText } from '@counterpart/i18n/error-text';
 import { formatMonth } from '@counterpart/i18n/date-words';
 import { SplitButton } from '@counterpart/ui/menu';
-import { showToast } from '@counterpart/ui/toast';
-import { useMutation } from '@tanstack/react-query';
 import { CalendarDays, FileDown, FileSpreadsheet, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { useMe } from '../../lib/use-me.ts';
-import { FILE_FORMATS, type FileFormat, FileRefused, type FileRange, fileAddress, takeFile } from './schedule-file.ts';
+import { useTakeFile } from '../../lib/use-take-file.ts';
+import { FILE_FORMATS, type FileFormat, type FileRange, fileAddress } from './schedule-file.ts';
 import { monthAfter } from './signing-search.ts';
 
 const ICONS = { xlsx: FileSpreadsheet, csv: FileText, ics: CalendarDays } as const;
@@ -23,14 +21,7 @@ export function ExportButton({ range }: { readonly range: FileRange }) {
   const { t, language } = useT();
   const { today } = useMe();
   const [format, remember] = useLastFormat();
-  const taking = useMutation({
-    mutationFn: takeFile,
-    onSuccess: (name) => showToast({ message: t('signing-page.export.done', { name }) }),
-    onError: (error) => {
-      const refusal = error instanceof FileRefused ? error.refusal : null;
-      showToast({ message: refusal ? errorText(refusal, t) : t('error.common.offline') });
-    },
-  });
+  const taking = useTakeFile();
   const next = { ...range, month: monthAfter(today.slice(0, 7), 1) };
   const take = (one: FileFormat, what: FileRange) => {
     remember(one);

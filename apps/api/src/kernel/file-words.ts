@@ -1,5 +1,4 @@
 import type { Reader } from '@counterpart/db/open';
-import type { Condition } from '@counterpart/domain/shared/query-spec';
 import type { Language, LocalText } from '@counterpart/domain/shared/text';
 import { type ValueWord } from '@counterpart/i18n/filter-sentence';
 import { wordsOf } from '@counterpart/i18n/resources';
@@ -16,7 +15,7 @@ import { PROGRAMME_KIND_WORDS } from '@counterpart/reference/codelists/programme
 import { SECTORS } from '@counterpart/reference/codelists/sectors';
 
 /** Everything a file says in words instead of ids and codes, in one language. */
-export type ScheduleWords = {
+export type FileWords = {
   readonly language: Language;
   readonly t: Translate;
   /** The name of the office whose register this is. */
@@ -41,7 +40,7 @@ const CODE_LISTS = {
   sector: Object.fromEntries(SECTORS.map((sector) => [sector.code, sector.name])),
 } satisfies Record<string, Words>;
 
-/** Code lists that the schedule speaks. */
+/** Code lists that files speak. */
 export type CodeList = keyof typeof CODE_LISTS;
 
 const translators = new Map<Language, Translate>();
@@ -55,11 +54,7 @@ function translatorOf(language: Language): Translate {
 }
 
 /** Reads the names of partners, agencies and the persons asked for, as the register has them now. */
-export async function loadWords(
-  reader: Reader,
-  language: Language,
-  personIds: readonly string[],
-): Promise<ScheduleWords> {
+export async function loadWords(reader: Reader, language: Language, personIds: readonly string[]): Promise<FileWords> {
   const partners = await reader.selectFrom('partner').select(['id', 'code', 'name_vi', 'name_en']).execute();
   const agencies = await reader.selectFrom('agency').select(['id', 'code', 'name_vi', 'name_en']).execute();
   const persons = await personNames(reader, personIds);
@@ -100,14 +95,4 @@ async function personNames(reader: Reader, ids: readonly string[]): Promise<Read
     for (const row of rows) names.set(row.id, row.name);
   }
   return names;
-}
-
-/** The span of days that a filter narrows signings to; null unless exactly one condition does. */
-export function daysOf(conditions: readonly Condition[]): { from: string; to: string } | null {
-  const spans = conditions.flatMap((one) =>
-    one.field === 'signing' && one.op === 'between' && one.from !== null && one.to !== null
-      ? [{ from: one.from, to: one.to }]
-      : [],
-  );
-  return spans.length === 1 ? (spans[0] ?? null) : null;
 }
