@@ -96,7 +96,8 @@ export function toReply(error: TRPCError, at: FailedAt | null): ErrorReply {
 }
 
 function toIssue(issue: { path?: unknown[]; message?: unknown; code?: unknown }) {
-  return { path: (issue.path ?? []).map(String).join('.'), message: String(issue.message ?? issue.code ?? '') };
+  const message = [issue.message, issue.code].find((one) => typeof one === 'string') ?? '';
+  return { path: (issue.path ?? []).map(String).join('.'), message };
 }
 
 function describe(thrown: unknown): unknown {
