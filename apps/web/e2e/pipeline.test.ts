@@ -55,6 +55,7 @@ describe('the pipeline', () => {
     await page.waitForURL(/s=stage,code/);
     await page.keyboard.press('Shift+Enter');
     await page.waitForURL(/s=stage,-code/);
+    expect(await page.getByRole('columnheader', { name: 'Stage' }).getAttribute('aria-sort')).toBe('ascending');
     await close();
   });
 

@@ -29,10 +29,10 @@ export const pipelineMessages = defineMessages({
   },
   'pipeline.all': { vi: '{{count}} chương trình', en: { one: '{{count}} programme', other: '{{count}} programmes' } },
   'pipeline.nextSteps': { vi: 'Các bước tiếp theo', en: 'Next steps' },
-  'pipeline.openPage': { vi: 'Mở trang đầy đủ', en: 'Open full page' },
+  'pipeline.openPage': { vi: 'Mở trang đầy đủ (o)', en: 'Open full page (o)' },
   'pipeline.keysHint': {
-    vi: 'Mũi tên: chuyển dòng · Enter: xem nhanh · o: mở trang · Esc: đóng',
-    en: 'Arrows: move between rows · Enter: look beside the list · o: open the page · Esc: close',
+    vi: 'Shift khi bấm tiêu đề cột: sắp xếp thêm cột · Mũi tên: chuyển dòng · Enter: xem nhanh · o: mở trang',
+    en: 'Shift on a column’s head: sort within · Arrows: move between rows · Enter: look beside the list · o: open the page',
   },
 
   'pipeline.column.code': { vi: 'Mã', en: 'Code' },
@@ -154,11 +154,6 @@ export const pipelineMessages = defineMessages({
   'pipeline.groupedBy': { vi: 'Nhóm theo {{name}}', en: 'Grouped by {{name}}' },
   'pipeline.group.none': { vi: 'Không nhóm', en: 'No grouping' },
   'pipeline.group.unset': { vi: 'Chưa có', en: 'Not set' },
-  'pipeline.sortReset': { vi: 'Trở về thứ tự mặc định', en: 'Back to the default order' },
-  'pipeline.sortHint': {
-    vi: 'Giữ Shift khi bấm để sắp xếp theo nhiều cột',
-    en: 'Hold Shift while pressing to sort by several columns',
-  },
 
   'pipeline.totals': { vi: 'Tổng hợp theo bộ lọc đang xem', en: 'Totals of this filter' },
   'pipeline.totalsCurrency': { vi: 'Vốn nhà tài trợ', en: 'Partners’ money' },

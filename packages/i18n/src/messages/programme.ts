@@ -88,7 +88,10 @@ export const programmeMessages = defineMessages({
   'programme.limit.over': { vi: 'quá {{over}} (hạn {{whole}})', en: '{{over}} over (limit {{whole}})' },
   'programme.limit.paused': { vi: 'tạm dừng, còn {{left}}', en: 'paused, {{left}} left' },
   'programme.limit.met': { vi: 'trong hạn {{whole}}', en: 'within {{whole}}' },
-  'programme.limit.missed': { vi: 'vượt hạn {{whole}} là {{over}}', en: '{{over}} over {{whole}}' },
+  'programme.limit.missed': {
+    vi: 'xong sau hạn {{whole}}, quá {{over}}',
+    en: 'done {{over}} over the limit of {{whole}}',
+  },
   'programme.limit.notStarted': { vi: '{{whole}}, chưa tính', en: '{{whole}}, not counting yet' },
   'programme.limit.legalRef': { vi: 'Căn cứ', en: 'Legal reference' },
   'programme.limit.source': { vi: 'Nơi đọc được', en: 'Read in' },
@@ -242,6 +245,14 @@ export const programmeMessages = defineMessages({
     en: 'Each time a day changes, the ledger notes who moved it, why and by how much.',
   },
   'programme.slip.effectivenessDeadline': { vi: 'Hạn có hiệu lực', en: 'Effectiveness deadline' },
+  'programme.slip.baselineNow': {
+    vi: 'Kế hoạch gốc {{baseline}}, hiện dự kiến {{day}}',
+    en: 'Baseline {{baseline}}, now planned for {{day}}',
+  },
+  'programme.slip.baselineActual': {
+    vi: 'Kế hoạch gốc {{baseline}}, thực tế {{day}}',
+    en: 'Baseline {{baseline}}, actually {{day}}',
+  },
   'programme.slip.day': { vi: 'Ngày', en: 'Day' },
   'programme.slip.old': { vi: 'Cũ', en: 'Old' },
   'programme.slip.new': { vi: 'Mới', en: 'New' },

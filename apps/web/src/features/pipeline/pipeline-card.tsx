@@ -28,24 +28,22 @@ export function PipelineCard({ row, context }: PipelineCardProps) {
         {lateDays > 0 && <StatusChip meaning="late">{dueInWords(-lateDays, 'calendar', t)}</StatusChip>}
       </p>
       {row.nextStepCode !== null && (
-        <p>
-          {stepName(row.nextStepCode)}
-          {row.nextDueOn !== null && <span className="cp-figures"> · {formatDate(row.nextDueOn)}</span>}
-          {holder !== '' && <span className="cp-soft"> · {holder}</span>}
+        <p className="pl-meta">
+          <span>{stepName(row.nextStepCode)}</span>
+          {row.nextDueOn !== null && <span className="cp-figures">{formatDate(row.nextDueOn)}</span>}
+          {holder !== '' && <span className="cp-soft">{holder}</span>}
         </p>
       )}
-      <p className="cp-soft">
-        {partnerCode(row.partnerId)}
+      <p className="pl-meta cp-soft">
+        <span>{partnerCode(row.partnerId)}</span>
         {row.currency !== '' && (
           <span className="cp-figures">
-            {' '}
-            · {formatMoney({ amountMinor: row.amountMinor, currency: row.currency }, language)}
+            {formatMoney({ amountMinor: row.amountMinor, currency: row.currency }, language)}
           </span>
         )}
         {row.signingOn !== null && (
           <span className="cp-figures">
-            {' '}
-            · {t('pipeline.column.signing')} {formatDate(row.signingOn)}
+            {t('pipeline.column.signing')} {formatDate(row.signingOn)}
           </span>
         )}
       </p>

@@ -1,6 +1,6 @@
 import { formatDate } from '@counterpart/i18n/date-words';
-import { Button } from '@counterpart/ui/button';
 import { EmptyState } from '@counterpart/ui/empty-state';
+import { IconButton } from '@counterpart/ui/icon-button';
 import { KeyValueList } from '@counterpart/ui/key-value-list';
 import { Peek } from '@counterpart/ui/peek';
 import { Skeleton } from '@counterpart/ui/skeleton';
@@ -34,14 +34,13 @@ export function ProgrammePeek({ code, onClose }: ProgrammePeekProps) {
       subject={code}
       onClose={onClose}
       actions={
-        <Button
-          size="s"
+        <IconButton
           icon={Maximize2}
+          size="s"
+          label={t('pipeline.openPage')}
           onPress={() => void navigate({ to: '/p/$code', params: { code } })}
           aria-keyshortcuts="o"
-        >
-          {t('pipeline.openPage')}
-        </Button>
+        />
       }
     >
       {programme.isError && (

@@ -104,7 +104,7 @@ function InstrumentHead({ programme, instrument }: Pick<InstrumentRoadProps, 'pr
         )}
       </div>
       <div className="cp-row">
-        {instrument.isSample && <Tag>{t('pipeline.sample')}</Tag>}
+        {instrument.isSample && !programme.isSample && <Tag>{t('pipeline.sample')}</Tag>}
         <StageChip stage={instrument.stage} />
         {programme.allowed.includes('decideSideState') && (
           <IconButton

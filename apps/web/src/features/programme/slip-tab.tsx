@@ -10,7 +10,7 @@ import { useApi } from '../../lib/use-api.ts';
 import { reasonWords } from '../milestones/milestone-fields.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
 import { daysMoved, type LedgerRow, type MilestoneSlip, slipByMilestone } from './slip-summary.ts';
-import type { ProgrammeView, RoadInstrument } from './use-programme.ts';
+import type { ProgrammeView, RoadInstrument, RoadStep } from './use-programme.ts';
 
 type SlipTabProps = { readonly programme: ProgrammeView; readonly road: readonly RoadInstrument[] };
 
@@ -62,6 +62,7 @@ function MilestoneLedger({ slip, road }: { readonly slip: MilestoneSlip; readonl
       <h2 id={`sl-${slip.milestoneId}`}>{name}</h2>
       <p>
         {totalWords(slip, t)}
+        <Baseline step={step} />
         {road.length > 1 && instrument && (
           <span className="cp-soft"> · {inLanguage(language, instrument.titleVi, instrument.titleEn).text}</span>
         )}
@@ -89,6 +90,15 @@ function MilestoneLedger({ slip, road }: { readonly slip: MilestoneSlip; readonl
       </div>
     </section>
   );
+}
+
+function Baseline({ step }: { readonly step: RoadStep | undefined }) {
+  const { t } = useT();
+  const { baselineOn = null, plannedOn = null, actualOn = null } = step ?? {};
+  const day = actualOn ?? plannedOn;
+  if (baselineOn === null || day === null) return null;
+  const key = actualOn === null ? 'programme.slip.baselineNow' : 'programme.slip.baselineActual';
+  return <span> · {t(key, { baseline: formatDate(baselineOn), day: formatDate(day) })}</span>;
 }
 
 /** What the moves of a milestone come to: `dời 4 lần, chậm 212 ngày`. */
