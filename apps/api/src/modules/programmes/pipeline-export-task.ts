@@ -61,7 +61,12 @@ export async function pipelineExportTask(
   };
 }
 
-type Making = { readonly order: PipelineOrder; readonly spec: QuerySpec; readonly words: FileWords; readonly pageRows: number };
+type Making = {
+  readonly order: PipelineOrder;
+  readonly spec: QuerySpec;
+  readonly words: FileWords;
+  readonly pageRows: number;
+};
 
 async function* sheetRows(
   tools: HeavyTools,

@@ -28,6 +28,14 @@ beforeAll(async () => {
       days: n % 5 === 0 ? { NEG_INVITED: { actualOn: '2026-10-01' }, BOARD_APPROVED: { actualOn: '2026-11-01' } } : {},
     });
   }
+  // A loan in SDR, which has a code of its own in the register.
+  await base.db.transaction((tx) =>
+    tx
+      .updateTable('programme_summary')
+      .set({ currency: 'XDR', amount_minor: 27_880_000_00, currencies: 1 })
+      .where('code', '=', 'PRG-03')
+      .execute(),
+  );
 }, 60_000);
 afterAll(() => base.drop());
 

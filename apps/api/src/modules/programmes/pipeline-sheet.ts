@@ -1,4 +1,3 @@
-import { displayCurrency } from '@counterpart/domain/shared/money';
 import type { QuerySpec } from '@counterpart/domain/shared/query-spec';
 import type { SheetColumn, SheetRow, SheetSnapshot } from '@counterpart/formats/sheet.types';
 import { formatInstant } from '@counterpart/i18n/date-words';
@@ -81,7 +80,7 @@ export function pipelineSheetRow(row: PipelineRow, order: number, words: FileWor
     words.code('stage', row.stage),
     row.partnerId === null ? '' : words.partner(row.partnerId),
     words.agency(row.agencyId),
-    hasAmount ? { amountMinor: row.amountMinor, currency: displayCurrency(row.currency) } : null,
+    hasAmount ? { amountMinor: row.amountMinor, currency: row.currency } : null,
     row.currencies,
     row.instruments,
     row.nextDueOn,

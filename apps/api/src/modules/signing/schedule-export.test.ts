@@ -49,7 +49,9 @@ const signings = Array.from({ length: 30 }, (_, n): TestSigning => {
     instrument: {
       kind: n % 2 === 0 ? 'LOAN_AGREEMENT' : 'GRANT_AGREEMENT',
       is_sample: n % 10 === 0 ? 1 : 0,
-      ...(n % 3 === 1 ? {} : { amount_minor: n * 1_000_000_00, currency: n % 2 === 0 ? 'USD' : 'EUR' }),
+      ...(n % 3 === 1
+        ? {}
+        : { amount_minor: n * 1_000_000_00, currency: n % 5 === 4 ? 'XDR' : n % 2 === 0 ? 'USD' : 'EUR' }),
       ...(n === 7 ? { side_state: 'ON_HOLD', updated_at: Date.UTC(2026, 10, 1) } : {}),
     },
   };
