@@ -48,7 +48,7 @@ describe('a milestone', () => {
     await question.waitFor({ state: 'detached' });
     await page.goto('/p/MAU-13?tab=slip');
     await page.getByRole('heading', { name: step }).waitFor();
-    expect(await page.locator('.sl-step').first().innerText()).toMatch(/moved once, \d+ days later/);
+    expect(await page.locator('.sl-step').first().innerText()).toMatch(/moved 1 time, \d+ days later/);
     await close();
   });
 

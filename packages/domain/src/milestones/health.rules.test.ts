@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HealthStep, healthOf, worstHealth } from './health.rules.ts';
+import { type HealthStep, healthOf } from './health.rules.ts';
 
 const step = (code: string, more: Partial<HealthStep> = {}): HealthStep => ({
   code,
@@ -73,14 +73,5 @@ describe('the health of a file', () => {
     const late = (code: string, daysLate: number) => step(code, { state: 'late', daysLate });
     const health = healthOf([late('A', 3), late('B', 40), step('C', { limit: clock('over', -9) })]);
     expect(health.reasons.map((one) => one.stepCode)).toEqual(['B', 'C', 'A']);
-  });
-
-  it('is the worst of several files for the programme, leaving out those that have ended', () => {
-    const late = healthOf([step('A', { state: 'late', daysLate: 1 })]);
-    const fine = healthOf([step('A')]);
-    const ended = healthOf([]);
-    expect(worstHealth([ended, fine, late])).toBe(late);
-    expect(worstHealth([ended, fine])).toBe(fine);
-    expect(worstHealth([ended]).level).toBe('ended');
   });
 });

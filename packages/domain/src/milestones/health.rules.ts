@@ -59,16 +59,6 @@ export function healthOf(steps: readonly HealthStep[]): Health {
   return isSome(risks) ? { level: 'at_risk', reasons: risks } : { level: 'on_track', reasons: [] };
 }
 
-/** The worse of several files speaks for the programme; files that have ended do not. */
-export function worstHealth(all: readonly Health[]): Health {
-  const order = ['late', 'at_risk', 'on_track'] as const;
-  for (const level of order) {
-    const found = all.find((one) => one.level === level);
-    if (found) return found;
-  }
-  return { level: 'ended', reasons: [] };
-}
-
 type Late = Extract<HealthReason, { readonly code: 'step_late' | 'limit_over' }>;
 
 function lateReasons(step: HealthStep): Late[] {

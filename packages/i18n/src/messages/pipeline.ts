@@ -69,7 +69,7 @@ export const pipelineMessages = defineMessages({
   'pipeline.filter.remove': { vi: 'Bỏ bộ lọc {{filter}}', en: 'Remove filter {{filter}}' },
   'pipeline.filter.is': { vi: 'là {{values}}', en: 'is {{values}}' },
   'pipeline.filter.isNot': { vi: 'không phải {{values}}', en: 'is not {{values}}' },
-  'pipeline.filter.or': { vi: ' hoặc ', en: ' or ' },
+  'pipeline.filter.or': { vi: 'hoặc', en: 'or' },
   'pipeline.filter.isOn': { vi: 'có', en: 'yes' },
   'pipeline.filter.isOff': { vi: 'không', en: 'no' },
   'pipeline.filter.isEmpty': { vi: 'chưa có', en: 'is not set' },

@@ -258,7 +258,10 @@ export const programmeMessages = defineMessages({
   'programme.slip.new': { vi: 'Mới', en: 'New' },
   'programme.slip.by': { vi: 'Dời', en: 'Moved by' },
   'programme.slip.reasonOnly': { vi: 'Nêu lý do', en: 'Reason given' },
-  'programme.slip.moves': { vi: 'dời {{count}} lần', en: { one: 'moved once', other: 'moved {{count}} times' } },
+  'programme.slip.moves': {
+    vi: 'dời {{count}} lần',
+    en: { one: 'moved {{count}} time', other: 'moved {{count}} times' },
+  },
   'programme.slip.laterTotal': {
     vi: '{{moves}}, chậm {{days}} so với kế hoạch đầu',
     en: '{{moves}}, {{days}} later than first planned',

@@ -29,7 +29,7 @@ type Problems = { readonly [Field in keyof Draft]?: PlainMessageKey };
 const EMPTY: Draft = { partnerId: null, titleVi: '', titleEn: '', kind: null, code: '', agencyId: null };
 
 /** What is missing or wrong in a new programme, by field. */
-export function problemsOf({ partnerId, titleVi, titleEn, kind, code }: Draft): Problems {
+function problemsOf({ partnerId, titleVi, titleEn, kind, code }: Draft): Problems {
   const isCode = programmeFields.code.schema.safeParse(code.trim()).success;
   return {
     ...(partnerId === null && { partnerId: 'pipeline.create.partnerMissing' }),

@@ -71,7 +71,9 @@ function textOf(draft: FilterDraft, names: FilterNames): string {
   const { t, language } = names;
   switch (draft.kind) {
     case 'codes': {
-      const values = draft.values.map((code) => codeName(draft.field, code, names)).join(t('pipeline.filter.or'));
+      const values = draft.values
+        .map((code) => codeName(draft.field, code, names))
+        .join(` ${t('pipeline.filter.or')} `);
       return draft.isNot ? t('pipeline.filter.isNot', { values }) : t('pipeline.filter.is', { values });
     }
     case 'days':

@@ -9,7 +9,7 @@ function isColumn(id: string): id is ColumnId {
 }
 
 /** Reads column ids from text; what is unknown or said twice is left out, code and title always come first. */
-export function readColumns(text: string | undefined): readonly ColumnId[] | null {
+function readColumns(text: string | undefined): readonly ColumnId[] | null {
   if (text === undefined) return null;
   const chosen = [...new Set(text.split(','))].filter(isColumn).filter((id) => !FIXED.includes(id));
   return [...FIXED, ...chosen];

@@ -39,7 +39,7 @@ export function LimitNote({ limit, isOpen }: LimitNoteProps) {
 }
 
 /** How a limit stands: `ngày 6 trong 10 ngày làm việc`. */
-export function limitWords(limit: Pick<Limit, 'n' | 'unit' | 'state' | 'daysLeft'>, t: Translate): string {
+function limitWords(limit: Pick<Limit, 'n' | 'unit' | 'state' | 'daysLeft'>, t: Translate): string {
   const whole = daysInWords(limit.n, limit.unit, t);
   const left = limit.daysLeft ?? 0;
   switch (limit.state) {

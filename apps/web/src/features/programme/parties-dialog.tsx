@@ -10,7 +10,7 @@ import { useT } from '../../lib/i18n.ts';
 import { type ApiInput, apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePartyOptions } from '../../lib/use-party-options.ts';
-import { PARTY_ROLE_WORDS } from './parties-section.tsx';
+import { PARTY_ROLE_WORDS } from './party-roles.ts';
 import type { ProgrammeView } from './use-programme.ts';
 import { useRoadNames } from './use-road-names.ts';
 
@@ -90,7 +90,7 @@ export function PartiesDialog({ programme, onClose }: PartiesDialogProps) {
 }
 
 /** Exactly one partner leads: the one just chosen, or the first. */
-export function withOneLead(
+function withOneLead(
   next: readonly Party<PartnerRole>[],
   before: readonly Party<PartnerRole>[],
 ): readonly Party<PartnerRole>[] {

@@ -2,18 +2,11 @@ import { Button } from '@counterpart/ui/button';
 import { Pencil } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { PARTY_ROLE_WORDS } from './party-roles.ts';
 import type { ProgrammeView } from './use-programme.ts';
 import { useRoadNames } from './use-road-names.ts';
 
 const PartiesDialog = lazy(async () => ({ default: (await import('./parties-dialog.tsx')).PartiesDialog }));
-
-/** Words of the parts that partners and agencies take in a programme. */
-export const PARTY_ROLE_WORDS = {
-  lead: 'programme.role.lead',
-  co_financing: 'programme.role.coFinancing',
-  implementing: 'programme.role.implementing',
-  supporting: 'programme.role.supporting',
-} as const;
 
 /** Who takes part: partners and agencies, each with its part. */
 export function PartiesSection({ programme }: { readonly programme: ProgrammeView }) {

@@ -60,6 +60,6 @@ test('the sum is said in words, in both languages', () => {
   if (!first || !second) throw new Error('two were expected');
   expect(totalWords(first, createTranslate('vi', wordsOf('vi')))).toBe('dời 2 lần, chậm 90 ngày so với kế hoạch đầu');
   expect(totalWords(second, createTranslate('en', wordsOf('en')))).toBe(
-    'moved once, 2 days earlier than first planned',
+    'moved 1 time, 2 days earlier than first planned',
   );
 });
