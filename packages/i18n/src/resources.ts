@@ -10,21 +10,25 @@ import { exchangeMessages } from './messages/exchange.ts';
 import { filterMessages } from './messages/filter.ts';
 import { formMessages } from './messages/form.ts';
 import { helpMessages } from './messages/help.ts';
+import { homeMessages } from './messages/home.ts';
 import { identityMessages } from './messages/identity.ts';
 import { importMessages } from './messages/import.ts';
 import { inputMessages } from './messages/input.ts';
 import { milestoneMessages } from './messages/milestone.ts';
+import { partnerMessages } from './messages/partner.ts';
 import { pipelineFileMessages } from './messages/pipeline-file.ts';
 import { pipelineMessages } from './messages/pipeline.ts';
 import { proceduresMessages } from './messages/procedures.ts';
 import { programmeMessages } from './messages/programme.ts';
 import { saveMessages } from './messages/save.ts';
+import { searchMessages } from './messages/search.ts';
 import { shellMessages } from './messages/shell.ts';
 import { signingPageMessages } from './messages/signing-page.ts';
 import { signingMessages } from './messages/signing.ts';
 import { timeMessages } from './messages/time.ts';
 import { uiMessages } from './messages/ui.ts';
 import { usersMessages } from './messages/users.ts';
+import { workMessages } from './messages/work.ts';
 
 /** Every message of the register by key. A new feature file is one import and one line here. */
 export const messages = {
@@ -38,21 +42,25 @@ export const messages = {
   ...filterMessages,
   ...formMessages,
   ...helpMessages,
+  ...homeMessages,
   ...identityMessages,
   ...importMessages,
   ...inputMessages,
   ...milestoneMessages,
+  ...partnerMessages,
   ...pipelineFileMessages,
   ...pipelineMessages,
   ...proceduresMessages,
   ...programmeMessages,
   ...saveMessages,
+  ...searchMessages,
   ...shellMessages,
   ...signingPageMessages,
   ...signingMessages,
   ...timeMessages,
   ...uiMessages,
   ...usersMessages,
+  ...workMessages,
 };
 
 /** Every key that `t` accepts. */

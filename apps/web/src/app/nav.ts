@@ -1,14 +1,15 @@
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import type { Icon } from '@counterpart/ui/button';
 import type { RegisteredRouter } from '@tanstack/react-router';
-import { CalendarCheck2, FileUp, House, Rows3 } from 'lucide-react';
+import { CalendarCheck2, FileUp, Handshake, House, Rows3 } from 'lucide-react';
+import { isLiaison } from '../features/partner/own-partner.ts';
 import type { Me } from './viewer.ts';
 
 /** One entry of the left navigation. It exists only with its route: `to` is checked against the route tree. */
 export type NavItem = {
   readonly to: keyof RegisteredRouter['routesByPath'];
   readonly label: PlainMessageKey;
-  /** One sentence for the home page. */
+  /** What is there, in a sentence, where the page is searched for. */
   readonly purpose?: PlainMessageKey;
   readonly icon: Icon;
   /** Leaves the entry out for some viewers; the route itself must refuse them too. */
@@ -17,9 +18,18 @@ export type NavItem = {
 
 /** The left navigation, in order. A feature adds its line here together with its route. */
 const NAV: readonly NavItem[] = [
-  { to: '/', label: 'shell.home', icon: House },
+  // A liaison's first page is that of the own partner.
+  { to: '/', label: 'shell.home', icon: House, isFor: (me) => !isLiaison(me) },
+  { to: '/partners', label: 'partner.own', icon: House, isFor: isLiaison },
   { to: '/pipeline', label: 'pipeline.title', purpose: 'pipeline.purpose', icon: Rows3 },
   { to: '/signing', label: 'signing-page.nav', purpose: 'signing-page.purpose', icon: CalendarCheck2 },
+  {
+    to: '/partners',
+    label: 'partner.title',
+    purpose: 'partner.purpose',
+    icon: Handshake,
+    isFor: (me) => me.capabilities.includes('internal.read'),
+  },
   {
     to: '/import',
     label: 'import.title',

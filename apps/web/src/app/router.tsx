@@ -2,8 +2,10 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { accountRoute } from '../routes/account.route.tsx';
 import { adminRoutes } from '../routes/admin.route.tsx';
 import { framedRoute } from '../routes/framed.route.tsx';
-import { displayRoute, helpRoute, homeRoute } from '../routes/frame-pages.route.tsx';
+import { displayRoute, helpRoute } from '../routes/frame-pages.route.tsx';
+import { homeRoute } from '../routes/home.route.tsx';
 import { importRoute } from '../routes/import.route.tsx';
+import { partnerRoute, partnersRoute } from '../routes/partner.route.tsx';
 import { pipelineRoute } from '../routes/pipeline.route.tsx';
 import { programmeRoute } from '../routes/programme.route.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
@@ -24,6 +26,8 @@ const routeTree = rootRoute.addChildren([
     pipelineRoute,
     programmeRoute,
     signingRoute,
+    partnersRoute,
+    partnerRoute,
     helpRoute,
     displayRoute,
     importRoute,

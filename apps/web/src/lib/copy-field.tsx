@@ -1,3 +1,4 @@
+import './forms.css';
 import { Button } from '@counterpart/ui/button';
 import { useAnnounce } from '@counterpart/ui/live-region';
 import { TextField } from '@counterpart/ui/text-field';

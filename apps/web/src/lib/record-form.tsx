@@ -1,3 +1,4 @@
+import './forms.css';
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import { Banner } from '@counterpart/ui/banner';
 import { Button } from '@counterpart/ui/button';

@@ -1,13 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { framedRoute } from './framed.route.tsx';
 
-/** The first page: the sections a viewer may open. */
-export const homeRoute = createRoute({
-  getParentRoute: () => framedRoute,
-  path: '/',
-  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
-});
-
 /** How to type dates and numbers, what the signs mean, which keys work. */
 export const helpRoute = createRoute({
   getParentRoute: () => framedRoute,

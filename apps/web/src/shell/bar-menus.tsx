@@ -1,9 +1,11 @@
 import { IconButton } from '@counterpart/ui/icon-button';
 import { Menu } from '@counterpart/ui/menu';
 import { useNavigate } from '@tanstack/react-router';
-import { CircleUser, LogOut, Monitor, Moon, SlidersHorizontal, Sun } from 'lucide-react';
+import { CircleUser, LogOut, Monitor, Moon, SlidersHorizontal, Sun, UserCog } from 'lucide-react';
 import type { Viewer } from '../app/viewer.ts';
+import { adminPagesFor } from '../features/admin/admin-pages.ts';
 import { useT } from '../lib/i18n.ts';
+import { useMe } from '../lib/use-me.ts';
 import { useSignOut } from '../features/identity/use-session.ts';
 import { setPreferences, THEMES, usePreferences } from '../lib/preferences.ts';
 
@@ -35,11 +37,12 @@ export function ThemeMenu() {
   );
 }
 
-/** Who is signed in, their settings, and the way out. */
+/** Who is signed in, their settings, what they administer, and the way out. */
 export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
   const { t } = useT();
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const admin = adminPagesFor(useMe());
   return (
     <Menu
       label={t('shell.account', { name: viewer.name })}
@@ -49,6 +52,12 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
           heading: `${viewer.name} · ${t(`identity.role.${viewer.role}`)}`,
           entries: [
             {
+              id: 'account',
+              label: t('account.title'),
+              icon: UserCog,
+              onAction: () => void navigate({ to: '/account' }),
+            },
+            {
               id: 'display',
               label: t('shell.settings'),
               icon: SlidersHorizontal,
@@ -56,6 +65,19 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
             },
           ],
         },
+        ...(admin.length === 0
+          ? []
+          : [
+              {
+                heading: t('admin.title'),
+                entries: admin.map(({ to, label, icon }) => ({
+                  id: to,
+                  label: t(label),
+                  icon,
+                  onAction: () => void navigate({ to }),
+                })),
+              },
+            ]),
         { entries: [{ id: 'sign-out', label: t('shell.signOut'), icon: LogOut, onAction: signOut }] },
       ]}
     />

@@ -3,6 +3,10 @@ import { defineMessages } from '../define-messages.ts';
 /** One's own account: language, sessions, password, tokens, calendar links. */
 export const accountMessages = defineMessages({
   'account.title': { vi: 'Tài khoản của tôi', en: 'My account' },
+  'account.purpose': {
+    vi: 'Ngôn ngữ, phiên đăng nhập, mật khẩu, mã truy cập, liên kết lịch',
+    en: 'Language, sessions, password, tokens, calendar links',
+  },
   'account.profile': { vi: 'Hồ sơ', en: 'Profile' },
   'account.profileNote': {
     vi: 'Tên, vai trò và nơi thay mặt do người quản trị hệ thống đổi.',

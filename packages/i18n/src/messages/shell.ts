@@ -12,7 +12,6 @@ export const shellMessages = defineMessages({
   'shell.navigation': { vi: 'Các mục chính', en: 'Main sections' },
   'shell.openNavigation': { vi: 'Mở danh mục', en: 'Open menu' },
   'shell.home': { vi: 'Trang đầu', en: 'Home' },
-  'shell.homeSections': { vi: 'Các mục', en: 'Sections' },
   'shell.language': { vi: 'Ngôn ngữ', en: 'Language' },
   'shell.languageVi': { vi: 'Tiếng Việt', en: 'Tiếng Việt' },
   'shell.languageEn': { vi: 'English', en: 'English' },

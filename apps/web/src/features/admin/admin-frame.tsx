@@ -2,6 +2,7 @@ import './admin.css';
 import { EmptyState } from '@counterpart/ui/empty-state';
 import { PageHead } from '@counterpart/ui/page-head';
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { useMe } from '../../lib/use-me.ts';
@@ -14,11 +15,18 @@ export function AdminFrame() {
   const me = useMe();
   const pages = adminPagesFor(me);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  if (!pages.some((page) => path.startsWith(page.to))) return <NoRight />;
+  const current = pages.find((page) => path.startsWith(page.to))?.to;
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the pages stand in a row that scrolls.
+  useEffect(() => {
+    if (current === undefined) return;
+    nav.current?.querySelector(`a[href="${current}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
+  if (current === undefined) return <NoRight />;
   return (
     <>
       {pages.length > 1 && (
-        <nav className="ad-nav cp-no-print" aria-label={t('admin.title')}>
+        <nav ref={nav} className="ad-nav cp-no-print" aria-label={t('admin.title')}>
           <ul>
             {pages.map(({ to, label, icon: Glyph }) => (
               <li key={to}>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { matchesWords } from '../../lib/matches-words.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -13,7 +14,7 @@ import { useReference } from '../../lib/use-reference.ts';
 import { AdminList } from './admin-list.tsx';
 import { type Agency, agencyTree } from './agency-tree.ts';
 import { codeWord } from './code-words.ts';
-import { ListTools, matchesWords, ValidOn } from './list-tools.tsx';
+import { ListTools, ValidOn } from './list-tools.tsx';
 import { LocalName } from './local-name.tsx';
 import { OpenLink } from './open-link.tsx';
 import { useAdminSearch } from './use-admin-search.ts';
@@ -101,7 +102,7 @@ function useColumns(): readonly Column<TreeRow>[] {
       {
         id: 'name',
         name: t('admin.column.name'),
-        width: 420,
+        width: 360,
         isRowName: true,
         cell: ({ agency, depth }) => (
           <span className="ad-tree" data-depth={Math.min(depth, 5)}>
@@ -114,17 +115,17 @@ function useColumns(): readonly Column<TreeRow>[] {
           </span>
         ),
       },
-      { id: 'code', name: t('admin.column.code'), width: 150, cell: ({ agency }) => agency.code },
+      { id: 'code', name: t('admin.column.code'), width: 200, cell: ({ agency }) => agency.code },
       {
         id: 'valid',
         name: t('admin.column.valid'),
-        width: 290,
+        width: 260,
         cell: ({ agency }) => <ValidityText {...agency} />,
       },
       {
         id: 'successor',
         name: t('admin.column.successor'),
-        width: 260,
+        width: 180,
         cell: ({ agency }) => agencyName(agency.successorId),
       },
     ],

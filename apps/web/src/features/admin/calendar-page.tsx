@@ -143,7 +143,7 @@ function useColumns(): readonly Column<Holiday>[] {
       {
         id: 'day',
         name: t('calendar.column.day'),
-        width: 200,
+        width: 190,
         isRowName: true,
         cell: (row) => (
           <OpenLink id={row.day}>
@@ -151,15 +151,15 @@ function useColumns(): readonly Column<Holiday>[] {
           </OpenLink>
         ),
       },
-      { id: 'kind', name: t('calendar.column.kind'), width: 170, cell: (row) => <KindTag kind={row.kind} /> },
+      { id: 'kind', name: t('calendar.column.kind'), width: 130, cell: (row) => <KindTag kind={row.kind} /> },
       {
         id: 'name',
         name: t('admin.column.name'),
-        width: 300,
+        width: 250,
         cell: (row) => <LocalName vi={row.nameVi} en={row.nameEn} />,
       },
-      { id: 'status', name: t('calendar.column.status'), width: 150, cell: (row) => <StatusTag status={row.status} /> },
-      { id: 'source', name: t('admin.column.source'), width: 360, cell: (row) => row.source },
+      { id: 'status', name: t('calendar.column.status'), width: 140, cell: (row) => <StatusTag status={row.status} /> },
+      { id: 'source', name: t('admin.column.source'), width: 290, cell: (row) => row.source },
     ],
     [t],
   );

@@ -1,4 +1,3 @@
-import { foldText } from '@counterpart/domain/shared/text';
 import { DatePicker } from '@counterpart/ui/date-field';
 import { SearchField } from '@counterpart/ui/search-field';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -49,11 +48,4 @@ export function ValidOn() {
       onChange={(day) => set({ on: day === null ? 'all' : day === today ? undefined : day }, true)}
     />
   );
-}
-
-/** Whether every typed word begins a word of the texts, accents and case apart. */
-export function matchesWords(typed: string, texts: readonly (string | null)[]): boolean {
-  const wanted = foldText(typed).split(/[^\p{L}\p{N}]+/u);
-  const own = foldText(texts.join(' ')).split(/[^\p{L}\p{N}]+/u);
-  return wanted.every((part) => own.some((word) => word.startsWith(part)));
 }

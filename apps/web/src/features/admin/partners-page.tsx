@@ -8,13 +8,14 @@ import { Plus } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
+import { matchesWords } from '../../lib/matches-words.ts';
 import { apiClient, type ApiOutput } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import { AdminList } from './admin-list.tsx';
 import { codeWord } from './code-words.ts';
-import { ListTools, matchesWords } from './list-tools.tsx';
+import { ListTools } from './list-tools.tsx';
 import { LocalName } from './local-name.tsx';
 import { MissingRecord } from './missing-record.tsx';
 import { OpenLink } from './open-link.tsx';
@@ -115,7 +116,7 @@ function useColumns(): readonly Column<Partner>[] {
       {
         id: 'name',
         name: t('admin.column.name'),
-        width: 380,
+        width: 320,
         isRowName: true,
         cell: (row) => (
           <OpenLink id={row.id}>
@@ -123,19 +124,19 @@ function useColumns(): readonly Column<Partner>[] {
           </OpenLink>
         ),
       },
-      { id: 'code', name: t('admin.column.code'), width: 120, cell: (row) => row.code },
+      { id: 'code', name: t('admin.column.code'), width: 110, cell: (row) => row.code },
       {
         id: 'kind',
         name: t('admin.column.kind'),
-        width: 160,
+        width: 130,
         cell: (row) => codeWord('partnerKind', row.kind, language),
       },
-      { id: 'iati', name: t('admin.column.iati'), width: 140, cell: (row) => row.iatiId },
-      { id: 'valid', name: t('admin.column.valid'), width: 250, cell: (row) => <ValidityText {...row} /> },
+      { id: 'iati', name: t('admin.column.iati'), width: 120, cell: (row) => row.iatiId },
+      { id: 'valid', name: t('admin.column.valid'), width: 200, cell: (row) => <ValidityText {...row} /> },
       {
         id: 'successor',
         name: t('admin.column.successor'),
-        width: 200,
+        width: 120,
         cell: (row) => partnerName(row.successorId),
       },
     ],

@@ -9,13 +9,14 @@ import { Plus } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
+import { matchesWords } from '../../lib/matches-words.ts';
 import { apiClient, type ApiOutput } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useReference } from '../../lib/use-reference.ts';
 import { AdminList } from './admin-list.tsx';
-import { ListTools, matchesWords, ValidOn } from './list-tools.tsx';
+import { ListTools, ValidOn } from './list-tools.tsx';
 import { LocalName } from './local-name.tsx';
 import { MissingRecord } from './missing-record.tsx';
 import { OpenLink } from './open-link.tsx';
@@ -135,14 +136,14 @@ function useColumns(): readonly Column<Person>[] {
       {
         id: 'name',
         name: t('admin.column.person'),
-        width: 220,
+        width: 260,
         isRowName: true,
         cell: (row) => <OpenLink id={row.id}>{row.name}</OpenLink>,
       },
       {
         id: 'title',
         name: t('admin.column.title'),
-        width: 300,
+        width: 280,
         cell: (row) => (
           <>
             <LocalName vi={row.titleVi} en={row.titleEn} /> {row.isActing && <Tag>{t('admin.acting')}</Tag>}
@@ -152,10 +153,10 @@ function useColumns(): readonly Column<Person>[] {
       {
         id: 'place',
         name: t('admin.column.place'),
-        width: 280,
+        width: 260,
         cell: (row) => agencyName(row.agencyId) || partnerName(row.partnerId),
       },
-      { id: 'valid', name: t('admin.column.valid'), width: 280, cell: (row) => <ValidityText {...row} /> },
+      { id: 'valid', name: t('admin.column.valid'), width: 200, cell: (row) => <ValidityText {...row} /> },
     ],
     [t, agencyName, partnerName],
   );

@@ -47,7 +47,7 @@ export function ProcedurePage() {
       />
       <div className="cp-stack">
         {row.versions.length > 1 && (
-          <div className="ad-tools">
+          <div className="ad-tools" data-wide="">
             <Select
               label={t('procedures.version')}
               options={row.versions.map((one) => ({

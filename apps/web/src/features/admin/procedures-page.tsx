@@ -7,11 +7,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { matchesWords } from '../../lib/matches-words.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { useApi } from '../../lib/use-api.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { AdminList } from './admin-list.tsx';
-import { ListTools, matchesWords } from './list-tools.tsx';
+import { ListTools } from './list-tools.tsx';
 import { proceduresByCode, type ProcedureRow } from './procedure-versions.ts';
 import { useAdminSearch } from './use-admin-search.ts';
 
@@ -75,34 +76,34 @@ function useColumns(): readonly Column<ProcedureRow>[] {
       {
         id: 'name',
         name: t('admin.column.name'),
-        width: 420,
+        width: 340,
         isRowName: true,
         cell: (row) => <ProcedureLink row={row} />,
       },
-      { id: 'code', name: t('admin.column.code'), width: 220, cell: (row) => row.code },
+      { id: 'code', name: t('admin.column.code'), width: 190, cell: (row) => row.code },
       {
         id: 'route',
         name: t('procedures.route'),
-        width: 130,
+        width: 110,
         cell: (row) => row.latest.partnerCode ?? t('procedures.routeOf', { route: row.latest.route }),
       },
       {
         id: 'versions',
         name: t('procedures.versions'),
-        width: 100,
+        width: 90,
         hasFigures: true,
         cell: (row) => row.versions.length,
       },
       {
         id: 'current',
         name: t('procedures.inForce'),
-        width: 210,
+        width: 190,
         cell: (row) => <InForce row={row} />,
       },
       {
         id: 'steps',
         name: t('procedures.steps'),
-        width: 90,
+        width: 80,
         hasFigures: true,
         cell: (row) => row.latest.steps.length,
       },

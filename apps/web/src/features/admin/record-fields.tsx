@@ -23,14 +23,18 @@ type RecordFieldsProps<F extends FieldSpecs> = {
 
 /** The fields of a record in the order given; labels and kinds come from the registry of its noun. */
 export function RecordFields<F extends FieldSpecs>({ names, ...rest }: RecordFieldsProps<F>) {
-  return names.map((name) => <RecordField key={name} name={name} {...rest} />);
+  const isNew = rest.ownId === null;
+  return names.map((name, at) => <RecordField key={name} name={name} isFirst={isNew && at === 0} {...rest} />);
 }
 
 type RecordFieldProps<F extends FieldSpecs> = Omit<RecordFieldsProps<F>, 'names'> & {
   readonly name: keyof F & string;
+  /** Takes the focus: the drawer opens to be filled in. */
+  readonly isFirst: boolean;
 };
 
-function RecordField<F extends FieldSpecs>({ name, fields, form, ownId, hints, optional }: RecordFieldProps<F>) {
+function RecordField<F extends FieldSpecs>(props: RecordFieldProps<F>) {
+  const { name, isFirst, fields, form, ownId, hints, optional } = props;
   const { t, language } = useT();
   const { agencyOptions, partnerOptions } = useOrganisationOptions();
   const spec = fields[name];
@@ -67,6 +71,8 @@ function RecordField<F extends FieldSpecs>({ name, fields, form, ownId, hints, o
       return (
         <TextField
           {...common}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={isFirst}
           value={(value as string | null) ?? ''}
           maxLength={500}
           // A field that may be absent is absent when nothing is typed in it.

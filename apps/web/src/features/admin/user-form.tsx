@@ -51,6 +51,9 @@ export function UserForm(props: UserFormProps) {
           name="email"
           type="email"
           autoComplete="off"
+          // The drawer opens to be filled in.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           label={t('identity.email')}
           hint={t('users.emailHint')}
           value={values.email}

@@ -1,4 +1,4 @@
-import { formatInstant } from '@counterpart/i18n/date-words';
+import { dayOfInstant, formatDate } from '@counterpart/i18n/date-words';
 import { ROLES } from '@counterpart/domain/shared/codes';
 import { USER_STATES } from '@counterpart/domain/identity/user.rules';
 import { Button } from '@counterpart/ui/button';
@@ -10,6 +10,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { AdminList } from './admin-list.tsx';
@@ -91,12 +92,15 @@ function useUsers({ q, role, state, s }: AdminSearch) {
   const api = useApi();
   const f = [...(role ? [`role:is:${role}`] : []), ...(state ? [`state:is:${state}`] : [])];
   const input = { f, limit: PAGE, ...(q && { q }), ...(s && { s }) };
-  return useInfiniteQuery(
-    api.identity.users.list.infiniteQueryOptions(input, {
-      getNextPageParam: (page) => page.nextCursor,
-      placeholderData: keepPreviousData,
-    }),
-  );
+  return useInfiniteQuery({
+    // Under the list's own key, so that every command lets it read anew.
+    queryKey: [...api.identity.users.list.queryKey(input), 'pages'],
+    // The input is strict: of what an infinite query knows, the list takes the cursor alone.
+    queryFn: ({ pageParam }) => apiClient.identity.users.list.query({ ...input, cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
 }
 
 function sortOf(order: string | undefined): Sort {
@@ -135,28 +139,28 @@ function useColumns(): readonly Column<UserEntry>[] {
       {
         id: 'name',
         name: t('users.column.name'),
-        width: 240,
+        width: 200,
         isRowName: true,
         sortField: 'name',
         cell: (row) => <OpenLink id={row.id}>{row.name}</OpenLink>,
       },
-      { id: 'email', name: t('identity.email'), width: 240, sortField: 'email', cell: (row) => row.email },
+      { id: 'email', name: t('identity.email'), width: 210, sortField: 'email', cell: (row) => row.email },
       {
         id: 'role',
         name: t('users.column.role'),
-        width: 200,
+        width: 180,
         sortField: 'role',
         cell: (row) => t(`identity.role.${row.role}`),
       },
-      { id: 'place', name: t('users.column.place'), width: 220, cell: (row) => <UserPlace user={row} /> },
-      { id: 'state', name: t('users.column.state'), width: 130, cell: (row) => <UserStateTag state={row.state} /> },
+      { id: 'place', name: t('users.column.place'), width: 160, cell: (row) => <UserPlace user={row} /> },
+      { id: 'state', name: t('users.column.state'), width: 120, cell: (row) => <UserStateTag state={row.state} /> },
       {
         id: 'seen',
         name: t('users.column.seen'),
-        width: 160,
+        width: 130,
         hasFigures: true,
         sortField: 'seen',
-        cell: (row) => (row.lastSignInAt === null ? t('users.never') : formatInstant(row.lastSignInAt)),
+        cell: (row) => (row.lastSignInAt === null ? t('users.never') : formatDate(dayOfInstant(row.lastSignInAt))),
       },
     ],
     [t],

@@ -29,6 +29,7 @@ export const listPersons = defineQuery({
           eb.or([eb('partner_id', 'is', null), eb('partner_id', '=', scope.kind === 'partner' ? scope.partnerId : '')]),
         ),
       )
+      .$if(scope.kind === 'nothing', (query) => query.where('id', '=', ''))
       .orderBy('sort_key')
       .orderBy('id')
       .execute();

@@ -14,6 +14,7 @@ export const listPartners = defineQuery({
       .selectFrom('partner')
       .selectAll()
       .$if(scope.kind === 'partner', (query) => query.where('id', '=', scope.kind === 'partner' ? scope.partnerId : ''))
+      .$if(scope.kind === 'nothing', (query) => query.where('id', '=', ''))
       .orderBy('sort_key')
       .orderBy('id')
       .execute();
