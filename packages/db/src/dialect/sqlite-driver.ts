@@ -91,7 +91,7 @@ export function sqliteDialect(raw: SqliteEngine.Database): SqliteDialect {
 export function openSqlite(path: string, readonly: boolean): SqliteEngine.Database {
   const raw = new SqliteEngine(path, { readonly, timeout: 5000 });
   refuseFaultyVersion(String(raw.prepare('select sqlite_version()').pluck().get()));
-  if (!readonly) raw.pragma('journal_mode = WAL');
+  if (!readonly) turnOnLog(raw);
   const wanted = { synchronous: 2, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1 };
   for (const [name, value] of Object.entries(wanted)) {
     raw.pragma(`${name} = ${value}`);
@@ -102,6 +102,26 @@ export function openSqlite(path: string, readonly: boolean): SqliteEngine.Databa
   raw.pragma('mmap_size = 268435456');
   raw.pragma('temp_store = MEMORY');
   return raw;
+}
+
+const LOG_TRIES = 200;
+const LOG_WAIT_MS = 25;
+
+/**
+ * Turns the write-ahead log on. Programs that open a new file together stand in each other's way here, and this one
+ * change does not wait by the busy time-out: it is asked for again.
+ */
+function turnOnLog(raw: SqliteEngine.Database): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      if (raw.pragma('journal_mode = WAL', { simple: true }) === 'wal') return;
+      throw new Error('the write-ahead log cannot be turned on for this file');
+    } catch (error) {
+      const isBusy = (error as { code?: unknown }).code === 'SQLITE_BUSY';
+      if (!isBusy || tries >= LOG_TRIES) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOG_WAIT_MS);
+    }
+  }
 }
 
 /** SQLite 3.7.0 to 3.51.2 can corrupt a WAL file on reset; 3.44.6 and 3.50.7 carry the fix. */
