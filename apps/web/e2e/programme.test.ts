@@ -65,6 +65,24 @@ describe('a milestone', () => {
     await close();
   });
 
+  it('that never got an answer says so on its row, and one press sends it again', async () => {
+    const { page, close } = await stage.visit({ role: 'coordinator', language: 'en' });
+    await page.goto('/p/MAU-11');
+    const step = await stepOf(page);
+    await page.route('**/trpc/procedures.updateMilestone**', (route) => route.abort());
+    await openChip(page).click();
+    await page.getByRole('menuitem', { name: 'Not applicable' }).click();
+    const again = page.getByRole('button', { name: 'Not saved, try again' });
+    await again.waitFor();
+    expect(await page.locator('.app-saved').innerText()).toBe('Not saved');
+    expect(await chipOf(page, step).innerText()).not.toContain('Not applicable');
+    await page.unroute('**/trpc/procedures.updateMilestone**');
+    await again.click();
+    await page.getByText(`${step}: not applicable`).waitFor();
+    expect(await page.locator('.app-saved').innerText()).toMatch(/^All saved/);
+    await close();
+  });
+
   it('that two people change at once asks one of them, and a second click decides', async () => {
     const lan = await stage.visit({ role: 'coordinator', language: 'en' });
     const liaison = await stage.visit({ role: 'liaison', language: 'en' });

@@ -35,6 +35,12 @@ export function PipelineList(props: PipelineListProps) {
   const { rows, search, asked, onChange } = props;
   const isNarrow = useIsNarrow();
   const openPage = useOpenPage(search.peek);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Escape also closes from within the list, unless something nearer answers to it.
+    if (event.key === 'Escape' && search.peek !== undefined && !event.defaultPrevented) {
+      onChange({ peek: undefined }, false);
+    } else openPage(event);
+  };
   useAnnounceCount(rows);
   const count = useCountWords(rows.total, asked !== '');
   if (rows.isPending) return <Skeleton lines={12} />;
@@ -50,7 +56,7 @@ export function PipelineList(props: PipelineListProps) {
   return (
     // The key opens what the focus is in; every row has a link that does the same.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="pl-list" aria-busy={rows.isBehind} onKeyDown={openPage}>
+    <div className="pl-list" aria-busy={rows.isBehind} onKeyDown={onKeyDown}>
       {isNarrow ? <Cards {...props} empty={empty} /> : <Table {...props} empty={empty} />}
       <footer className="pl-foot">
         <span>{count}</span>
