@@ -19,7 +19,7 @@ export type AdminPage = {
 };
 
 /** The pages of the administration, in order. */
-export const ADMIN_PAGES: readonly AdminPage[] = [
+const ADMIN_PAGES: readonly AdminPage[] = [
   { to: '/admin/users', label: 'admin.users', icon: Users, needs: ['user.manage'] },
   { to: '/admin/agencies', label: 'admin.agencies', icon: Building2, needs: ['reference.write'] },
   { to: '/admin/partners', label: 'admin.partners', icon: Handshake, needs: ['reference.write'] },

@@ -176,7 +176,7 @@ function newAgency({ nameVi, nameEn, code, class: kind, parentId, source }: Agen
 }
 
 /** What is missing of a merger or rename. */
-export function checkSuccession(values: SucceedValues): Problems<SucceedValues> {
+function checkSuccession(values: SucceedValues): Problems<SucceedValues> {
   const day: Problems<SucceedValues> = values.on === null ? { on: (t) => t('input.dateEmpty') } : {};
   if (values.whereTo === 'existing') {
     return { ...day, ...(values.existingId === null && { existingId: (t) => t('admin.successorMissing') }) };

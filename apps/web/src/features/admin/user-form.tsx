@@ -17,7 +17,7 @@ import { usePlaceOptions } from './use-place-options.ts';
 import type { UserEntry } from './user-parts.tsx';
 
 /** What is typed about an account. `role` is null until one is chosen. */
-export type UserValues = {
+type UserValues = {
   readonly email: string;
   readonly name: string;
   readonly role: Role | null;
@@ -189,7 +189,7 @@ function placeOfRefusal(refusal: Refusal): keyof UserValues | null {
 }
 
 /** What is missing of an invitation or an account. */
-export function userProblems(values: UserValues, isEdit: boolean): Problems<UserValues> {
+function userProblems(values: UserValues, isEdit: boolean): Problems<UserValues> {
   const email = values.email.trim();
   const settled = values.role === null ? null : settlePlace(values.role, values);
   return {

@@ -13,6 +13,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import { NotFound } from '../../shell/not-found.tsx';
 import { FailureBanner } from '../identity/failure-banner.tsx';
+import { SampleBanner } from '../home/sample-banner.tsx';
 import { WorkList } from '../work/work-list.tsx';
 import { Contacts } from './contacts.tsx';
 import { isLiaison } from './own-partner.ts';
@@ -39,6 +40,7 @@ export function PartnerPage() {
     <>
       <PartnerHead partner={partner} />
       <div className="pt-page">
+        <SampleBanner />
         <FailureBanner failure={work.error} />
         {work.data ? <PartnerWork work={work.data} /> : !work.error && <Skeleton lines={4} />}
         <PartnerProgrammes code={code} />

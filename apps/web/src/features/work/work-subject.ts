@@ -30,7 +30,7 @@ export function useWorkSubjects(today: string): (row: WorkRow) => MilestoneSubje
 }
 
 /** A row of a list of work as the status control of its step takes it. */
-export function subjectOf(
+function subjectOf(
   row: WorkRow,
   step: Step | undefined,
   { today, language }: { readonly today: string; readonly language: Language },
