@@ -3,7 +3,6 @@ import {
   Fragment,
   type ReactNode,
   useCallback,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -22,7 +21,7 @@ import {
 } from './table-model.ts';
 import { BodyRow, PendingRow, type RowView, type Tick } from './table-row.tsx';
 import { useRowFocus } from './use-row-focus.ts';
-import { useWindow } from './use-window.ts';
+import { useRange, useWindow } from './use-window.ts';
 
 export type { Column, Line, Selection, Sort, SortBy, SortPress } from './table-model.ts';
 export { sortsAfter } from './table-model.ts';
@@ -213,18 +212,6 @@ function TableBody<Row>(props: BodyProps<Row>) {
       <Spacer height={shown.after * rowHeight} span={span} />
     </tbody>
   );
-}
-
-/** Says which lines are drawn; a focused line that is kept far away does not stretch the range. */
-function useRange(
-  items: readonly { index: number }[],
-  focused: number | null,
-  onRange: ((first: number, last: number) => void) | undefined,
-): void {
-  const drawn = items.length > 1 ? items.filter(({ index }) => index !== focused) : items;
-  const first = drawn[0]?.index ?? 0;
-  const last = drawn.at(-1)?.index ?? 0;
-  useEffect(() => onRange?.(first, last), [onRange, first, last]);
 }
 
 function Spacer({ height, span }: { readonly height: number; readonly span: number }) {

@@ -60,3 +60,15 @@ export function useWindow({ count, rowHeight, frame, focused }: WindowOptions): 
     : virtualizer.getVirtualItems().map((item) => item.index);
   return { window: windowOf(indices, count), scrollTo: (index) => virtualizer.scrollToIndex(index) };
 }
+
+/** Says which lines are drawn; a focused line that is kept far away does not stretch the range. */
+export function useRange(
+  items: readonly { index: number }[],
+  focused: number | null,
+  onRange: ((first: number, last: number) => void) | undefined,
+): void {
+  const drawn = items.length > 1 ? items.filter(({ index }) => index !== focused) : items;
+  const first = drawn[0]?.index ?? 0;
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => onRange?.(first, last), [onRange, first, last]);
+}

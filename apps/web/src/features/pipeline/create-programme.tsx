@@ -3,7 +3,6 @@ import { PROGRAMME_KINDS, type ProgrammeKind } from '@counterpart/domain/shared/
 import { cleanText } from '@counterpart/domain/shared/text';
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import { PROGRAMME_KIND_WORDS } from '@counterpart/reference/codelists/programmes';
-import { Button } from '@counterpart/ui/button';
 import { ComboBox } from '@counterpart/ui/combo-box';
 import { Dialog } from '@counterpart/ui/dialog';
 import { ErrorSummary } from '@counterpart/ui/error-summary';
@@ -11,6 +10,7 @@ import { Select } from '@counterpart/ui/select';
 import { TextField } from '@counterpart/ui/text-field';
 import { useNavigate } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
+import { FormFoot } from '../../lib/form-foot.tsx';
 import { useT } from '../../lib/i18n.ts';
 import { apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -80,12 +80,12 @@ export function CreateProgramme({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       title={t('pipeline.create.title')}
       footer={
-        <>
-          <Button onPress={onClose}>{t('pipeline.create.cancel')}</Button>
-          <Button variant="primary" type="submit" form="create-programme" isPending={command.isPending}>
-            {t('pipeline.create.submit')}
-          </Button>
-        </>
+        <FormFoot
+          form="create-programme"
+          submit={t('pipeline.create.submit')}
+          isPending={command.isPending}
+          onClose={onClose}
+        />
       }
     >
       <form id="create-programme" className="cp-form" noValidate onSubmit={submit}>
@@ -120,20 +120,7 @@ function Fields({ draft, problems, onChange }: FieldsProps) {
         error={error('partnerId')}
         isRequired
       />
-      <TextField
-        label={t('pipeline.create.titleVi')}
-        name="titleVi"
-        value={draft.titleVi}
-        onChange={(titleVi) => onChange({ titleVi })}
-        error={error('titleVi')}
-      />
-      <TextField
-        label={t('pipeline.create.titleEn')}
-        name="titleEn"
-        isOptional
-        value={draft.titleEn}
-        onChange={(titleEn) => onChange({ titleEn })}
-      />
+      <TitleFields draft={draft} error={error('titleVi')} onChange={onChange} />
       <Select
         label={t('pipeline.create.kind')}
         name="kind"
@@ -160,6 +147,30 @@ function Fields({ draft, problems, onChange }: FieldsProps) {
         options={agencyOptions}
         value={draft.agencyId}
         onChange={(agencyId) => onChange({ agencyId })}
+      />
+    </>
+  );
+}
+
+type TitleFieldsProps = Omit<FieldsProps, 'problems'> & { readonly error: string | undefined };
+
+function TitleFields({ draft, error, onChange }: TitleFieldsProps) {
+  const { t } = useT();
+  return (
+    <>
+      <TextField
+        label={t('pipeline.create.titleVi')}
+        name="titleVi"
+        value={draft.titleVi}
+        onChange={(titleVi) => onChange({ titleVi })}
+        error={error}
+      />
+      <TextField
+        label={t('pipeline.create.titleEn')}
+        name="titleEn"
+        isOptional
+        value={draft.titleEn}
+        onChange={(titleEn) => onChange({ titleEn })}
       />
     </>
   );

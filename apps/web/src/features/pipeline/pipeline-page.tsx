@@ -14,13 +14,13 @@ import { useGroupHead } from './group-menu.tsx';
 import { IgnoredBanner } from './ignored-banner.tsx';
 import { PipelineActions } from './pipeline-actions.tsx';
 import { PipelineList } from './pipeline-list.tsx';
-import { type PipelineSearch, queryOf } from './pipeline-search.ts';
+import { type PipelineQuery, type PipelineSearch, queryOf } from './pipeline-search.ts';
 import { SearchBox } from './search-box.tsx';
 import { TotalsStrip } from './totals-strip.tsx';
 import { useColumns } from './use-columns.ts';
 import { useFilterNames } from './use-filter-names.ts';
 import { usePipelineRows } from './use-pipeline-rows.ts';
-import { useSetSearch } from './use-set-search.ts';
+import { type SetSearch, useSetSearch } from './use-set-search.ts';
 import '../milestones/milestones.css';
 import './pipeline.css';
 
@@ -34,11 +34,8 @@ export function PipelinePage() {
   const { t } = useT();
   const search = route.useSearch();
   const set = useSetSearch();
-  const { f, q, s, g } = search;
-  const query = useMemo(
-    () => queryOf({ ...(f && { f }), ...(q && { q }), ...(s && { s }), ...(g && { g }) }),
-    [f, q, s, g],
-  );
+  const query = useListQuery(search);
+  const { g } = search;
   const api = useApi();
   const { s: _order, ...counted } = query;
   const totals = useQuery(
@@ -69,14 +66,7 @@ export function PipelinePage() {
           />
         }
       />
-      <FilterBar
-        filters={f ?? []}
-        ignored={rows.ignored}
-        onChange={(next, isCorrection) => set({ f: next.length > 0 ? next : undefined }, isCorrection)}
-      >
-        <SearchBox value={q ?? ''} onSearch={(text) => set({ q: text === '' ? undefined : text }, true)} />
-      </FilterBar>
-      <IgnoredBanner search={search} ignored={rows.ignored} onChange={set} />
+      <Asking search={search} ignored={rows.ignored} onChange={set} />
       {totals.data && totals.data.programmes > 0 && <TotalsStrip totals={totals.data} search={search} />}
       <PipelineList
         rows={rows}
@@ -93,6 +83,33 @@ export function PipelinePage() {
         {isCreating && <CreateProgramme onClose={() => setCreating(false)} />}
       </Suspense>
     </div>
+  );
+}
+
+/** What of the address the list follows, the same object as long as that stays the same. */
+function useListQuery({ f, q, s, g }: PipelineSearch): PipelineQuery {
+  return useMemo(() => queryOf({ ...(f && { f }), ...(q && { q }), ...(s && { s }), ...(g && { g }) }), [f, q, s, g]);
+}
+
+type AskingProps = {
+  readonly search: PipelineSearch;
+  readonly ignored: readonly string[];
+  readonly onChange: SetSearch;
+};
+
+/** Search and filters, with what of them was not understood. */
+function Asking({ search, ignored, onChange }: AskingProps) {
+  return (
+    <>
+      <FilterBar
+        filters={search.f ?? []}
+        ignored={ignored}
+        onChange={(next, isCorrection) => onChange({ f: next.length > 0 ? next : undefined }, isCorrection)}
+      >
+        <SearchBox value={search.q ?? ''} onSearch={(text) => onChange({ q: text === '' ? undefined : text }, true)} />
+      </FilterBar>
+      <IgnoredBanner search={search} ignored={ignored} onChange={onChange} />
+    </>
   );
 }
 

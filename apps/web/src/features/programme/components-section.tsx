@@ -5,6 +5,7 @@ import { IconButton } from '@counterpart/ui/icon-button';
 import { TextField } from '@counterpart/ui/text-field';
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
+import { FormFoot } from '../../lib/form-foot.tsx';
 import { useT } from '../../lib/i18n.ts';
 import { type ApiInput, apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -78,12 +79,7 @@ function ComponentsDialog({ programme, onClose }: DialogProps) {
       place="end"
       title={t('programme.componentsEdit')}
       footer={
-        <>
-          <Button onPress={onClose}>{t('pipeline.create.cancel')}</Button>
-          <Button variant="primary" type="submit" form="components-form" isPending={command.isPending}>
-            {t('milestone.save')}
-          </Button>
-        </>
+        <FormFoot form="components-form" submit={t('milestone.save')} isPending={command.isPending} onClose={onClose} />
       }
     >
       <form id="components-form" className="cp-form" noValidate onSubmit={submit}>

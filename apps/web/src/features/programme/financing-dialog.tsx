@@ -3,11 +3,11 @@ import { cleanText } from '@counterpart/domain/shared/text';
 import { formatMoney } from '@counterpart/i18n/money-words';
 import { FINANCING_KIND_WORDS } from '@counterpart/reference/codelists/programmes';
 import { Banner } from '@counterpart/ui/banner';
-import { Button } from '@counterpart/ui/button';
 import { Dialog } from '@counterpart/ui/dialog';
 import { Select } from '@counterpart/ui/select';
 import { TextField } from '@counterpart/ui/text-field';
 import { type SyntheticEvent, useState } from 'react';
+import { FormFoot } from '../../lib/form-foot.tsx';
 import { useT } from '../../lib/i18n.ts';
 import { MoneyField, type MoneyDraft, readMoney, startMoney } from './money-field.tsx';
 import type { FinancingLine } from './financing-section.tsx';
@@ -57,12 +57,13 @@ export function FinancingDialog({ programme, line, onClose }: FinancingDialogPro
       onClose={onClose}
       title={t(line ? 'programme.financingEditTitle' : 'programme.financingAdd')}
       footer={
-        <>
-          <Button onPress={onClose}>{t(conflict ? 'milestone.conflict.takeTheirs' : 'pipeline.create.cancel')}</Button>
-          <Button variant="primary" type="submit" form="financing" isPending={financing.isPending}>
-            {t(conflict ? 'milestone.conflict.keepMine' : 'milestone.save')}
-          </Button>
-        </>
+        <FormFoot
+          form="financing"
+          submit={t(conflict ? 'milestone.conflict.keepMine' : 'milestone.save')}
+          cancel={t(conflict ? 'milestone.conflict.takeTheirs' : 'pipeline.create.cancel')}
+          isPending={financing.isPending}
+          onClose={onClose}
+        />
       }
     >
       <form id="financing" className="cp-form" noValidate onSubmit={submit}>

@@ -7,7 +7,7 @@ import { SaveSign } from '../milestones/save-sign.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { isProgrammeField, valueText } from './field-value.ts';
 import type { ProgrammeView } from './use-programme.ts';
-import { type ProgrammeField, useProgrammeUpdate } from './use-programme-update.ts';
+import { type ProgrammeField, type ProgrammeUpdate, useProgrammeUpdate } from './use-programme-update.ts';
 import { useRoadNames } from './use-road-names.ts';
 
 type InlineFieldProps = {
@@ -19,50 +19,48 @@ type InlineFieldProps = {
 /** A fact of a programme; where the reader may, a press or Enter edits it in place. */
 export function InlineField({ programme, field, isEditable }: InlineFieldProps) {
   const names = useRoadNames();
-  const { t, language } = names;
   const update = useProgrammeUpdate(programme);
-  const anchor = useRef<HTMLDivElement>(null);
-  const [isEditing, setEditing] = useState(false);
-  const back = useFocusBack(isEditing, anchor);
   const value = update.pending ? update.pending.value : programme[field as keyof ProgrammeView];
-  const label = programmeFields[field].label[language];
-  const isEmpty = value === null || value === '';
-  const shown = <span className={isEmpty ? 'pg-empty' : 'pg-value'}>{valueText(field, value, names)}</span>;
+  const text = valueText(field, value, names);
+  const shown = <span className={value === null || value === '' ? 'pg-empty' : 'pg-value'}>{text}</span>;
   if (!isEditable) return shown;
   if (programmeFields[field].kind === 'flag') {
     return (
       <Switch isSelected={value === true} onChange={(isOn) => update.save(field, isOn)}>
-        <span className="cp-hidden">{label}: </span>
-        {valueText(field, value, names)}
+        <span className="cp-hidden">{programmeFields[field].label[names.language]}: </span>
+        {text}
       </Switch>
     );
   }
+  return <EditedField programme={programme} field={field} update={update} value={value} />;
+}
+
+type EditedFieldProps = {
+  readonly programme: ProgrammeView;
+  readonly field: ProgrammeField;
+  readonly update: ProgrammeUpdate;
+  readonly value: unknown;
+};
+
+function EditedField({ programme, field, update, value }: EditedFieldProps) {
+  const names = useRoadNames();
+  const anchor = useRef<HTMLDivElement>(null);
+  const [isEditing, setEditing] = useState(false);
+  const back = useFocusBack(isEditing, anchor);
+  const leave = () => {
+    back();
+    setEditing(false);
+  };
+  const save = (next: unknown) => {
+    leave();
+    update.save(field, next);
+  };
   return (
     <div className="pg-inline" ref={anchor}>
       {isEditing ? (
-        <FieldEditor
-          field={field}
-          value={value}
-          onSave={(next) => {
-            back();
-            setEditing(false);
-            update.save(field, next);
-          }}
-          onCancel={() => {
-            back();
-            setEditing(false);
-          }}
-        />
+        <FieldEditor field={field} value={value} onSave={save} onCancel={leave} />
       ) : (
-        <button
-          type="button"
-          className="pg-edit"
-          aria-label={t('programme.edit', { field: label, value: valueText(field, value, names) })}
-          onClick={() => setEditing(true)}
-        >
-          {shown}
-          <Pencil className="cp-icon" aria-hidden />
-        </button>
+        <EditButton field={field} value={value} onPress={() => setEditing(true)} />
       )}
       <SaveSign
         update={{
@@ -76,12 +74,32 @@ export function InlineField({ programme, field, isEditable }: InlineFieldProps) 
         anchor={anchor}
         fields={update.conflict}
         record={{ programmeId: programme.id, entityId: programme.id }}
-        labelOf={(name) => (isProgrammeField(name) ? programmeFields[name].label[language] : name)}
+        labelOf={(name) => (isProgrammeField(name) ? programmeFields[name].label[names.language] : name)}
         textOf={(name, one) => valueText(name, one, names)}
         onKeepMine={update.keepMine}
         onTakeTheirs={update.takeTheirs}
       />
     </div>
+  );
+}
+
+type EditButtonProps = { readonly field: ProgrammeField; readonly value: unknown; readonly onPress: () => void };
+
+function EditButton({ field, value, onPress }: EditButtonProps) {
+  const names = useRoadNames();
+  const { t, language } = names;
+  const text = valueText(field, value, names);
+  const label = programmeFields[field].label[language];
+  return (
+    <button
+      type="button"
+      className="pg-edit"
+      aria-label={t('programme.edit', { field: label, value: text })}
+      onClick={onPress}
+    >
+      <span className={value === null || value === '' ? 'pg-empty' : 'pg-value'}>{text}</span>
+      <Pencil className="cp-icon" aria-hidden />
+    </button>
   );
 }
 

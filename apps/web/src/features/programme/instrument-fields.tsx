@@ -56,12 +56,26 @@ export function InstrumentFields({ programme, draft, problems, isChecked, onChan
         error={error('capacity')}
       />
       <ProcedureSelect draft={draft} error={error('procedureId')} onChange={onChange} />
+      <OwnFields draft={draft} error={error('titleVi')} isChecked={isChecked} onChange={onChange} />
+    </>
+  );
+}
+
+type OwnFieldsProps = Pick<InstrumentFieldsProps, 'draft' | 'isChecked' | 'onChange'> & {
+  readonly error: string | undefined;
+};
+
+/** What belongs to this instrument alone. */
+function OwnFields({ draft, error, isChecked, onChange }: OwnFieldsProps) {
+  const { t } = useT();
+  return (
+    <>
       <TextField
         label={t('pipeline.create.titleVi')}
         name="titleVi"
         value={draft.titleVi}
         onChange={(titleVi) => onChange({ titleVi })}
-        error={error('titleVi')}
+        error={error}
       />
       <TextField
         label={t('pipeline.create.titleEn')}

@@ -1,9 +1,9 @@
 import { cleanText } from '@counterpart/domain/shared/text';
-import { Button } from '@counterpart/ui/button';
 import { Dialog } from '@counterpart/ui/dialog';
 import { ErrorSummary } from '@counterpart/ui/error-summary';
 import { useNavigate } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
+import { FormFoot } from '../../lib/form-foot.tsx';
 import { useT } from '../../lib/i18n.ts';
 import { type ApiInput, apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -63,12 +63,12 @@ export function NewInstrument({ programme, onClose }: NewInstrumentProps) {
       place="end"
       title={t('programme.instrument.new')}
       footer={
-        <>
-          <Button onPress={onClose}>{t('pipeline.create.cancel')}</Button>
-          <Button variant="primary" type="submit" form="new-instrument" isPending={command.isPending}>
-            {t('programme.instrument.submit')}
-          </Button>
-        </>
+        <FormFoot
+          form="new-instrument"
+          submit={t('programme.instrument.submit')}
+          isPending={command.isPending}
+          onClose={onClose}
+        />
       }
     >
       <form id="new-instrument" className="cp-form" noValidate onSubmit={submit}>

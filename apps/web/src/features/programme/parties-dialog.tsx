@@ -1,4 +1,3 @@
-import { Button } from '@counterpart/ui/button';
 import { ComboBox } from '@counterpart/ui/combo-box';
 import { Dialog } from '@counterpart/ui/dialog';
 import { IconButton } from '@counterpart/ui/icon-button';
@@ -6,6 +5,7 @@ import type { Option } from '@counterpart/ui/list-box';
 import { Select } from '@counterpart/ui/select';
 import { Trash2 } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
+import { FormFoot } from '../../lib/form-foot.tsx';
 import { useT } from '../../lib/i18n.ts';
 import { type ApiInput, apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -57,14 +57,7 @@ export function PartiesDialog({ programme, onClose }: PartiesDialogProps) {
       onClose={onClose}
       place="end"
       title={t('programme.partiesEdit')}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('pipeline.create.cancel')}</Button>
-          <Button variant="primary" type="submit" form="parties" isPending={command.isPending}>
-            {t('milestone.save')}
-          </Button>
-        </>
-      }
+      footer={<FormFoot form="parties" submit={t('milestone.save')} isPending={command.isPending} onClose={onClose} />}
     >
       <form id="parties" className="cp-form" onSubmit={submit}>
         <PartyList

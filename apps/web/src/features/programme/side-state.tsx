@@ -1,10 +1,10 @@
 import { SIDE_STATES, type SideState } from '@counterpart/domain/shared/codes';
 import { SIDE_STATE_WORDS } from '@counterpart/reference/codelists/pipeline';
-import { Button } from '@counterpart/ui/button';
 import { RadioGroup } from '@counterpart/ui/choice';
 import { Dialog } from '@counterpart/ui/dialog';
 import { TextField } from '@counterpart/ui/text-field';
 import { type SyntheticEvent, useState } from 'react';
+import { FormFoot } from '../../lib/form-foot.tsx';
 import { useT } from '../../lib/i18n.ts';
 import { type ApiInput, apiClient } from '../../lib/trpc.ts';
 import { useCommand, type SendCommand } from '../../lib/use-command.ts';
@@ -75,12 +75,7 @@ function SideStateDialog({ subject, send, onClose }: SideStateDialogProps) {
       onClose={onClose}
       title={t('programme.side.decide')}
       footer={
-        <>
-          <Button onPress={onClose}>{t('pipeline.create.cancel')}</Button>
-          <Button variant="primary" type="submit" form="side-state" isPending={command.isPending}>
-            {t('milestone.save')}
-          </Button>
-        </>
+        <FormFoot form="side-state" submit={t('milestone.save')} isPending={command.isPending} onClose={onClose} />
       }
     >
       <form id="side-state" className="cp-form" noValidate onSubmit={submit}>
