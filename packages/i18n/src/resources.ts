@@ -17,6 +17,7 @@ import { inputMessages } from './messages/input.ts';
 import { milestoneMessages } from './messages/milestone.ts';
 import { partnerMessages } from './messages/partner.ts';
 import { pipelineFileMessages } from './messages/pipeline-file.ts';
+import { negotiationMessages } from './messages/negotiation.ts';
 import { pipelineMessages } from './messages/pipeline.ts';
 import { proceduresMessages } from './messages/procedures.ts';
 import { programmeMessages } from './messages/programme.ts';
@@ -49,6 +50,7 @@ export const messages = {
   ...milestoneMessages,
   ...partnerMessages,
   ...pipelineFileMessages,
+  ...negotiationMessages,
   ...pipelineMessages,
   ...proceduresMessages,
   ...programmeMessages,

@@ -1,7 +1,7 @@
 import type { DemoNegotiation } from './negotiation.types.ts';
 
 const OUR_TEAM = [
-  { title: 'Trưởng đoàn: Thứ trưởng Bộ Tài chính', isHead: true },
+  { title: 'Thứ trưởng Bộ Tài chính', isHead: true },
   { title: 'Đại diện Bộ Tư pháp' },
   { title: 'Đại diện Bộ Ngoại giao' },
   { title: 'Đại diện Văn phòng Chính phủ' },
@@ -19,8 +19,8 @@ export const sampleNegotiations: readonly DemoNegotiation[] = [
         outcome: 'TECHNICAL_ONLY',
         minutesNote: 'Hai bên trao đổi dự thảo sửa đổi trước vòng sau 10 ngày.',
         delegations: {
-          ours: [{ title: 'Trưởng nhóm kỹ thuật: Bộ Tài chính', isHead: true }, { title: 'Đại diện Bộ Công Thương' }],
-          theirs: [{ title: 'Trưởng nhóm: Quản lý danh mục', isHead: true }, { title: 'Luật sư' }],
+          ours: [{ title: 'Nhóm kỹ thuật, Bộ Tài chính', isHead: true }, { title: 'Đại diện Bộ Công Thương' }],
+          theirs: [{ title: 'Quản lý danh mục', isHead: true }, { title: 'Luật sư' }],
         },
       },
       {
@@ -31,7 +31,7 @@ export const sampleNegotiations: readonly DemoNegotiation[] = [
         agenda: '1. Rà soát các điểm còn mở\n2. Thống nhất văn bản\n3. Ký tắt biên bản',
         mandate:
           'Phí cam kết không quá 0,25 %/năm. Không nhận nghĩa vụ thuế của bên cho vay. Luật áp dụng: chấp nhận luật nước ngoài nếu có điều khoản miễn trừ.',
-        delegations: { ours: OUR_TEAM, theirs: [{ title: 'Trưởng đoàn: Giám đốc khu vực', isHead: true }] },
+        delegations: { ours: OUR_TEAM, theirs: [{ title: 'Giám đốc khu vực', isHead: true }] },
       },
     ],
     points: [
@@ -138,7 +138,7 @@ export const sampleNegotiations: readonly DemoNegotiation[] = [
         outcome: 'TECHNICAL_ONLY',
         delegations: {
           ours: [
-            { title: 'Trưởng nhóm kỹ thuật: Bộ Nông nghiệp và Môi trường', isHead: true },
+            { title: 'Nhóm kỹ thuật, Bộ Nông nghiệp và Môi trường', isHead: true },
             { title: 'Đại diện Bộ Tài chính' },
           ],
           theirs: [{ title: 'Trưởng nhóm dự án', isHead: true }, { title: 'Chuyên gia môi trường' }],
@@ -199,7 +199,7 @@ export const sampleNegotiations: readonly DemoNegotiation[] = [
         form: 'ONLINE',
         agenda: 'Toàn văn dự thảo hiệp định vay',
         outcome: 'PARTIAL',
-        delegations: { ours: OUR_TEAM, theirs: [{ title: 'Trưởng đoàn: Quản lý quốc gia', isHead: true }] },
+        delegations: { ours: OUR_TEAM, theirs: [{ title: 'Quản lý quốc gia', isHead: true }] },
       },
       {
         day: { beforeHeld: 0 },
@@ -209,7 +209,7 @@ export const sampleNegotiations: readonly DemoNegotiation[] = [
         mandate: 'Được thống nhất các điều khoản tài chính theo phương án đã duyệt.',
         outcome: 'AGREED_AD_REF',
         adRef: { side: 'OURS', isConfirmed: true },
-        delegations: { ours: OUR_TEAM, theirs: [{ title: 'Trưởng đoàn: Giám đốc quốc gia', isHead: true }] },
+        delegations: { ours: OUR_TEAM, theirs: [{ title: 'Giám đốc quốc gia', isHead: true }] },
       },
     ],
     points: [

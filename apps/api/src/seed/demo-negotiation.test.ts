@@ -24,10 +24,10 @@ const instrumentOf = async (code: string) =>
   base.db.read
     .selectFrom('instrument')
     .innerJoin('programme', 'programme.id', 'instrument.programme_id')
+    .innerJoin('negotiation_round', 'negotiation_round.instrument_id', 'instrument.id')
     .select(['instrument.id', 'instrument.partner_id'])
+    .distinct()
     .where('programme.code', '=', code)
-    .orderBy('instrument.created_at')
-    .orderBy('instrument.id')
     .executeTakeFirstOrThrow();
 
 describe('the invented negotiations', () => {

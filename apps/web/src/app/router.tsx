@@ -6,6 +6,7 @@ import { displayRoute, helpRoute } from '../routes/frame-pages.route.tsx';
 import { homeRoute } from '../routes/home.route.tsx';
 import { importRoute } from '../routes/import.route.tsx';
 import { partnerRoute, partnersRoute } from '../routes/partner.route.tsx';
+import { negotiationRoute } from '../routes/negotiation.route.tsx';
 import { pipelineRoute } from '../routes/pipeline.route.tsx';
 import { programmeRoute } from '../routes/programme.route.tsx';
 import { rootRoute } from '../routes/root.route.tsx';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     pipelineRoute,
     programmeRoute,
+    negotiationRoute,
     signingRoute,
     partnersRoute,
     partnerRoute,

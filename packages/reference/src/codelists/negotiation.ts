@@ -1,8 +1,10 @@
 import type {
+  Lane,
   NegotiationOutcome,
   PointState,
   ReferendumSide,
   RoundForm,
+  Visibility,
 } from '@counterpart/domain/negotiation/negotiation.codes';
 import type { LocalText } from '@counterpart/domain/shared/text';
 
@@ -36,4 +38,17 @@ export const POINT_STATE_WORDS: Readonly<Record<PointState, LocalText>> = {
   agreed: { vi: 'Đã thống nhất', en: 'Agreed' },
   deferred: { vi: 'Để lại sau', en: 'Deferred' },
   dropped: { vi: 'Không đàm phán nữa', en: 'Dropped' },
+};
+
+/** What an entry on a point is, as a history says it to both sides. */
+export const LANE_WORDS: Readonly<Record<Lane, LocalText>> = {
+  ours: { vi: 'Lập trường phía Việt Nam', en: 'Government’s position' },
+  theirs: { vi: 'Lập trường phía đối tác', en: 'Partner’s position' },
+  fallback: { vi: 'Phương án lùi', en: 'Fallback' },
+};
+
+/** Who may read an entry. */
+export const VISIBILITY_WORDS: Readonly<Record<Visibility, LocalText>> = {
+  internal: { vi: 'Nội bộ', en: 'Internal' },
+  shared: { vi: 'Đối tác đọc được', en: 'Partner can read' },
 };

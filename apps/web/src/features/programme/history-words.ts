@@ -4,6 +4,7 @@ import type { Language } from '@counterpart/domain/shared/text';
 import type { ApiOutput } from '../../lib/trpc.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
 import { MILESTONE_FIELDS, isMilestoneField } from '../milestones/milestone-fields.ts';
+import { NEGOTIATION_ENTITIES, NEGOTIATION_VERBS, negotiationLabel } from '../negotiation/history-words.ts';
 import { isProgrammeField } from './field-value.ts';
 import type { RoadInstrument } from './use-programme.ts';
 
@@ -34,7 +35,7 @@ export function fieldLabel(field: string, { t, language }: Words): string {
   if (isMilestoneField(field)) return t(MILESTONE_FIELDS[field]);
   if (isProgrammeField(field)) return programmeFields[field].label[language];
   const key = LABELS[field];
-  return key ? t(key) : field;
+  return key ? t(key) : (negotiationLabel(field, t, language) ?? field);
 }
 
 const ENTITIES: Readonly<Record<string, PlainMessageKey>> = {
@@ -44,6 +45,7 @@ const ENTITIES: Readonly<Record<string, PlainMessageKey>> = {
   financing_line: 'programme.entity.financingLine',
   component: 'programme.entity.component',
   signing_record: 'programme.entity.signingRecord',
+  ...NEGOTIATION_ENTITIES,
 };
 
 /** What was changed: the kind of record, and its name where the road knows it. */
@@ -70,6 +72,7 @@ const VERBS: readonly (readonly [ending: string, word: PlainMessageKey])[] = [
   ['.removed', 'programme.verb.removed'],
   ['.imported', 'programme.verb.imported'],
   ['.side_state_decided', 'programme.verb.decided'],
+  ...NEGOTIATION_VERBS,
 ];
 
 /** What was done with it. */

@@ -6,6 +6,7 @@ import { Tag } from '@counterpart/ui/status-chip';
 import { CirclePause } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { RouteLink } from '../../lib/route-link.tsx';
 import { HolderLine } from './holder-line.tsx';
 import { LocalTitle } from './local-title.tsx';
 import { RoadStep } from './road-step.tsx';
@@ -106,6 +107,12 @@ function InstrumentHead({ programme, instrument }: Pick<InstrumentRoadProps, 'pr
       <div className="cp-row">
         {instrument.isSample && !programme.isSample && <Tag>{t('pipeline.sample')}</Tag>}
         <StageChip stage={instrument.stage} />
+        <RouteLink
+          to="/p/$code/negotiation/$instrumentId"
+          params={{ code: programme.code, instrumentId: instrument.id }}
+        >
+          {t('negotiation.open')}
+        </RouteLink>
         {programme.allowed.includes('decideSideState') && (
           <IconButton
             icon={CirclePause}
