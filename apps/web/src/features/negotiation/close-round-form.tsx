@@ -9,7 +9,7 @@ import { NEGOTIATION_OUTCOME_WORDS, REFERENDUM_SIDE_WORDS } from '@counterpart/r
 import { Banner } from '@counterpart/ui/banner';
 import { Checkbox, RadioGroup } from '@counterpart/ui/choice';
 import { DatePicker } from '@counterpart/ui/date-field';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
 import { RecordFormFrame } from '../../lib/record-form.tsx';
@@ -98,6 +98,7 @@ type Closing = ApiInput['negotiation']['closeRound']['input'];
 
 function useCloseForm({ room, round, onClose }: CloseRoundFormProps) {
   const { t } = useT();
+  const [seen] = useState(round.version ?? 0);
   const takeBack = useCommand(
     (envelope: Parameters<typeof apiClient.negotiation.reopenRound.mutate>[0]) =>
       apiClient.negotiation.reopenRound.mutate(envelope),
@@ -105,9 +106,10 @@ function useCloseForm({ room, round, onClose }: CloseRoundFormProps) {
   );
   return useRecordForm<Values, Closing, Awaited<ReturnType<typeof apiClient.negotiation.closeRound.mutate>>>({
     initial: { outcome: null, adRefSide: round.adRefSide, adRefDueOn: round.adRefDueOn, isHeld: mayRecordHeld(room) },
-    version: round.version ?? 0,
+    // An act may be sent as proposed, so to the form it is something new; what the reader saw goes along all the same.
+    version: 0,
     check: problemsOf,
-    input: ({ values, version }) => inputOf(room, round, { ...values, version }),
+    input: ({ values, version }) => inputOf(room, round, { ...values, version: version === 0 ? seen : version }),
     send: (envelope) => apiClient.negotiation.closeRound.mutate(envelope),
     done: () => t('negotiation.round.closed', { number: round.number }),
     // A milestone that was recorded with it keeps its day, so only the plain act is taken back by one press.

@@ -5,7 +5,7 @@ import { RadioGroup } from '@counterpart/ui/choice';
 import { DatePicker } from '@counterpart/ui/date-field';
 import { Select } from '@counterpart/ui/select';
 import { TextField } from '@counterpart/ui/text-field';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
 import { RecordFormFrame } from '../../lib/record-form.tsx';
@@ -49,8 +49,11 @@ function useEnding({ point, onClose }: EndFormProps) {
       apiClient.negotiation.reopenPoint.mutate(envelope),
     { done: () => t('negotiation.undone') },
   );
+  const [seen] = useState(point.version ?? 0);
   return {
-    version: point.version ?? 0,
+    // An act may be sent as proposed, so to the form it is something new; what the reader saw goes along all the same.
+    version: 0,
+    seen: (settled: number) => (settled === 0 ? seen : settled),
     undo:
       ({ id, version }: Ended) =>
       () =>
@@ -68,8 +71,9 @@ function AgreeFields(props: InnerProps) {
   const words = useRoundWords(pointEndFields);
   // What they say last is the text that both most often agree on; it is only a proposal.
   const proposed = lastOf(point.positions, 'theirs')?.text ?? lastOf(point.positions, 'ours')?.text ?? '';
+  const { seen, ...ending } = useEnding(props);
   const form = useRecordForm<{ agreedText: string; agreedOn: string | null; round: string }, AgreeInput, Ended>({
-    ...useEnding(props),
+    ...ending,
     initial: { agreedText: proposed, agreedOn: today, round: String(room.writable[0] ?? 0) },
     check: ({ agreedText, agreedOn }) => ({
       ...(agreedText.trim() === '' && { agreedText: (say) => say('negotiation.point.agreedTextMissing') }),
@@ -77,7 +81,7 @@ function AgreeFields(props: InnerProps) {
     }),
     input: ({ values: { agreedText, agreedOn, round }, version }) => ({
       id: point.id,
-      version,
+      version: seen(version),
       agreedText,
       agreedOn: agreedOn ?? today,
       round: Number(round),
@@ -117,8 +121,9 @@ function DecideFields(props: InnerProps) {
   const { room, point, onClose, tell } = props;
   const { t, language } = useT();
   const words = useRoundWords(pointEndFields);
+  const { seen, ...ending } = useEnding(props);
   const form = useRecordForm<{ decision: PointDecision | null; reason: string; round: string }, DecideInput, Ended>({
-    ...useEnding(props),
+    ...ending,
     initial: { decision: null, reason: '', round: String(room.writable[0] ?? 0) },
     check: ({ decision, reason }) => ({
       ...(decision === null && { decision: (say) => say('negotiation.point.decisionMissing') }),
@@ -126,7 +131,7 @@ function DecideFields(props: InnerProps) {
     }),
     input: ({ values: { decision, reason, round }, version }) => ({
       id: point.id,
-      version,
+      version: seen(version),
       // The form is not sent without a decision.
       decision: decision ?? 'deferred',
       reason,
