@@ -12,6 +12,7 @@ export type IssuedForecast = {
   readonly id: string;
   readonly startDay: number;
   readonly endDay: number | null;
+  readonly knownUntil?: number;
   readonly raw: DurationCurve;
   readonly band: Band;
   readonly rank: number;
@@ -85,7 +86,8 @@ type Score = { readonly point: number; readonly isOver: boolean; readonly weight
 /** Where in its own raw forecast an outcome fell, as a point of the normal distribution; at least so far if open. */
 function scored(one: IssuedForecast, day: number, rank: number): readonly Score[] {
   const isOver = one.endDay !== null && one.endDay < day;
-  const days = (isOver ? (one.endDay ?? day) : day) - one.startDay;
+  const until = isOver ? (one.endDay ?? day) : Math.min(day, one.knownUntil ?? day);
+  const days = Math.max(0, until - one.startDay);
   const share = shareBy(one.raw, days);
   if (!isOver && (share > LAST_SHARE || days > LONGEST_OPEN * Math.max(1, bandOf(one.raw).p90))) return [];
   const recency = (1 + Math.max(0, rank - one.rank) / RECENT_FORECASTS) ** -RECENCY_POWER;

@@ -60,13 +60,13 @@ export function learnFrom(cases: readonly DurationCase[], raw: RawForecast): Wai
     return { ...found, curve: calibrated(found.curve, calibration), calibration };
   };
   for (const one of openCaseBook(cases).all) {
-    const { id, startDay, endDay, traits } = one;
-    const found = raw(one, startDay);
+    const { traits, ...wait } = one;
+    const found = raw(one, wait.startDay);
     if (!found) continue;
     const past = issued.get(traits.country) ?? [];
-    const rank = rankOn(past, startDay);
-    const told = calibrated(found.curve, calibrationFrom(past, startDay, rank));
-    past.push({ id, startDay, endDay, raw: found.curve, band: bandOf(told), rank });
+    const rank = rankOn(past, wait.startDay);
+    const told = calibrated(found.curve, calibrationFrom(past, wait.startDay, rank));
+    past.push({ ...wait, raw: found.curve, band: bandOf(told), rank });
     issued.set(traits.country, past);
   }
   return { issued, forecast };

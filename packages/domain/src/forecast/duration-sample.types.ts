@@ -16,13 +16,14 @@ export type CaseTraits = {
 
 /**
  * One wait from a first event to a second, on one file.
- * **Shape**: `endDay` is null where the second event has not come.
- * **Units**: epoch days.
+ * **Shape**: `endDay` is null where the second event has not come; `knownUntil` is the day up to which that is known,
+ * where the source does not reach today. **Units**: epoch days.
  */
 export type DurationCase = {
   readonly id: string;
   readonly startDay: number;
   readonly endDay: number | null;
+  readonly knownUntil?: number;
   readonly traits: CaseTraits;
 };
 

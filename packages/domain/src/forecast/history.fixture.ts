@@ -56,7 +56,7 @@ export function inventHistory(shape: InventedHistory): LoanHistory {
     const effectiveOn = signedOn + Math.round(EFFECT_MEDIAN * Math.exp(EFFECT_SPREAD * normal()));
     const isAbandoned = random.next() < (shape.abandonedShare ?? 0);
     const known = (event: number): number | null => (isAbandoned || event > LAST_DAY ? null : event);
-    const file = { id: `L${String(number).padStart(5, '0')}`, traits: traitsOf() };
+    const file = { id: `L${String(number).padStart(5, '0')}`, knownUntil: LAST_DAY, traits: traitsOf() };
     toSigning.push({ ...file, startDay: day, endDay: known(signedOn) });
     whole.push({ ...file, startDay: day, endDay: known(effectiveOn) });
     if (known(signedOn) === null) continue;

@@ -27,6 +27,11 @@ describe('the files a forecast rests on', () => {
     ]);
   });
 
+  it('counts a file as open only as long as its source says so', () => {
+    const cases = [...earlier, waitOf(DAY - 30, null, { knownUntil: DAY - 21 })];
+    expect(find(cases)?.sample.find(({ isOver }) => !isOver)).toMatchObject({ days: 9 });
+  });
+
   it('leaves out what begins on the day or later', () => {
     expect(find([...earlier, waitOf(DAY, DAY + 1), waitOf(DAY + 3, null)])?.sample).toHaveLength(6);
   });

@@ -96,7 +96,8 @@ function weighed(cases: readonly DurationCase[], subject: WaitSubject, day: numb
       const likeness = classLikeness(one.traits, subject.traits);
       mass = Math.max(mass, likeness);
       const isOver = one.endDay !== null && one.endDay < day;
-      const days = (isOver ? (one.endDay ?? day) : day) - startDay;
+      const until = isOver ? (one.endDay ?? day) : Math.min(day, one.knownUntil ?? day);
+      const days = Math.max(0, until - startDay);
       const weight = (likeness * degreeLikeness(one, subject)) / alikeIn(batch, one, day);
       found.push({ days, isOver, weight, startDay, rank });
     }

@@ -32,7 +32,9 @@ type Ends = readonly [PlainDate | null, PlainDate | null];
 function wait(loan: WorldBankLoan, [from, to]: Ends, leadDays: number | null): readonly DurationCase[] {
   if (from === null || (to !== null && to < from)) return [];
   const endDay = to === null ? null : toEpochDay(to);
-  return [{ id: loan.loanNumber, startDay: toEpochDay(from), endDay, traits: { ...traitsOf(loan), leadDays } }];
+  const knownUntil = toEpochDay(loan.endOfPeriodOn);
+  const traits = { ...traitsOf(loan), leadDays };
+  return [{ id: loan.loanNumber, startDay: toEpochDay(from), endDay, knownUntil, traits }];
 }
 
 /** The loan type is an accounting term and says nothing of the kind of instrument. */
