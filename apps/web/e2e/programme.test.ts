@@ -191,7 +191,7 @@ describe('a programme', () => {
     await page.getByText('Lý do: Chờ cân đối vốn đối ứng').first().waitFor();
     await undo(page).click();
     await page.getByText('Đã hoàn tác').waitFor();
-    expect(await page.getByText('Lý do: Chờ cân đối vốn đối ứng').count()).toBe(0);
+    await expect.poll(() => page.getByText('Lý do: Chờ cân đối vốn đối ứng').count()).toBe(0);
     await close();
   });
 });
