@@ -112,13 +112,3 @@ export function RadioGroup<Id extends string>({
     </KitRadioGroup>
   );
 }
-
-/** Several fields under one heading, read out with each of them. */
-export function FieldGroup({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className="cp-group">
-      <legend className="cp-label">{legend}</legend>
-      <div className="cp-form">{children}</div>
-    </fieldset>
-  );
-}

@@ -33,11 +33,6 @@ export function milestoneStanding(
   };
 }
 
-/** The state alone, where neither lateness nor slip is asked for. */
-export function milestoneState(progress: FileProgress, milestone: MilestoneFacts, context: DayContext): MilestoneState {
-  return milestoneStanding(progress, milestone, context).state;
-}
-
 function stateOf(
   milestone: MilestoneFacts,
   own: StepProgress | undefined,

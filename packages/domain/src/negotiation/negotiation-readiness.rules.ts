@@ -14,7 +14,7 @@ export type PlannedRound = {
 };
 
 /** Facts of the next round that must be known before delegations meet; their words live in i18n. */
-export const ROUND_ITEMS = ['round_day', 'delegation_head'] as const;
+const ROUND_ITEMS = ['round_day', 'delegation_head'] as const;
 
 /** Something a negotiation waits for: a step of the procedure (with its name) or a fact of the round (name null). */
 export type NegotiationItem = {

@@ -82,7 +82,7 @@ export function dueDay(cal: WorkCalendar, start: PlainDate, limit: DayLimit): Pl
 }
 
 /** `isWorkingDay` on an epoch day, for hot loops. */
-export function isWorkingEpochDay(cal: WorkCalendar, epochDay: number): boolean {
+function isWorkingEpochDay(cal: WorkCalendar, epochDay: number): boolean {
   const index = indexOf(epochDay);
   return at(cal.countBefore, index + 1) > at(cal.countBefore, index);
 }
@@ -105,7 +105,7 @@ export function nextWorkingEpochDay(cal: WorkCalendar, epochDay: number): number
 }
 
 /** `dueDay` on an epoch day, for hot loops. */
-export function dueEpochDay(cal: WorkCalendar, start: number, limit: DayLimit): number {
+function dueEpochDay(cal: WorkCalendar, start: number, limit: DayLimit): number {
   if (!Number.isSafeInteger(limit.n) || limit.n < 0) throw new RangeError(`limit of ${limit.n} days`);
   if (limit.unit === 'working') return nextWorkingEpochDay(cal, addWorkingEpochDays(cal, start, limit.n));
   const end = start + limit.n;

@@ -2,7 +2,6 @@ export { proceduresRouter } from './procedures.router.ts';
 export { forgetSummaries, refreshSummaries, rebuildSummaries } from './refresh-summaries.ts';
 export {
   type InstrumentRow,
-  instrumentsOf,
   loadInstrument,
   type MilestoneRow,
   milestonesOf,
@@ -14,7 +13,7 @@ export { toSigningRecord } from './signing-columns.ts';
 export { templateOf, templatesById } from './templates.repository.ts';
 export { changeMilestone } from './change-milestone.ts';
 export { ledgerRows } from './slip-ledger.ts';
-export { firstPlan, type KnownDays, newMilestones } from './new-milestones.ts';
+export { type KnownDays, newMilestones } from './new-milestones.ts';
 export { agenciesOfRoles } from './role-agencies.ts';
 export { updateMilestone } from './commands/update-milestone.ts';
 export { getInstrument } from './queries/get-instrument.ts';

@@ -1,7 +1,6 @@
 export { programmesRouter } from './programmes.router.ts';
 export { loadProgramme, type ProgrammeRow } from './programmes.repository.ts';
 export { programmeDocument, titleSortKey } from './programmes.write.ts';
-export { filteredProgrammes, viewpointOf } from './programmes.list.ts';
 export { exportPipeline, PIPELINE_EXPORT_TASK } from './pipeline-export.ts';
 export { pipelineExportTask } from './pipeline-export-task.ts';
 export { totalsTask } from './queries/programme-totals.ts';

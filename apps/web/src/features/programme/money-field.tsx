@@ -1,6 +1,6 @@
 import { CURRENCIES, displayCurrency, type Money, parseAmount } from '@counterpart/domain/shared/money';
 import type { Language } from '@counterpart/domain/shared/text';
-import { amountInWords, formatAmount } from '@counterpart/i18n/money-words';
+import { amountInWords, amountProblemText, formatAmount } from '@counterpart/i18n/money-words';
 import { CURRENCY_WORDS } from '@counterpart/reference/codelists/currencies';
 import { ComboBox } from '@counterpart/ui/combo-box';
 import { AmountField } from '@counterpart/ui/number-field';
@@ -50,7 +50,7 @@ export function MoneyField({ label, draft, onChange, isChecked, isOptional }: Mo
         onChange={(text) => onChange({ ...draft, text })}
         currency={displayCurrency(draft.currency)}
         echo={read.ok ? amountInWords(read.money, language, t) : undefined}
-        error={isChecked && !read.ok && !isLeftOut ? t(`input.amount.${read.problem}`) : undefined}
+        error={isChecked && !read.ok && !isLeftOut ? amountProblemText(read.problem, t) : undefined}
         {...(isOptional && { isOptional })}
       />
       <ComboBox

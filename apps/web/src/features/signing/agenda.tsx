@@ -37,7 +37,7 @@ export function Agenda(props: AgendaProps) {
 }
 
 /** The days of a month that have signings, with them; a window that began earlier stands on the first of the month. */
-export function agendaDays(month: ScheduleMonth): ReadonlyMap<string, readonly SigningRow[]> {
+function agendaDays(month: ScheduleMonth): ReadonlyMap<string, readonly SigningRow[]> {
   const first = `${month.month}-01`;
   const days = new Map<string, SigningRow[]>();
   for (const row of month.items) {

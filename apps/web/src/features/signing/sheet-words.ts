@@ -12,7 +12,7 @@ export type Sheet = ApiOutput['signing']['get'];
 export type RecordField = keyof SigningRecord;
 
 /** Whether a signing record has a field of this name. */
-export function isRecordField(field: string): field is RecordField {
+function isRecordField(field: string): field is RecordField {
   return Object.hasOwn(signingRecordFields, field);
 }
 
