@@ -21,6 +21,11 @@ const DYNAMIC_PREFIXES = [
   'identity.action.',
   'identity.role.',
   'identity.roleDoes.',
+  'import.count.',
+  'import.day.',
+  'import.field.',
+  'import.kind.',
+  'import.step.',
   'input.amount.',
   'users.state.',
 ];
