@@ -91,7 +91,7 @@ function toRow(origin: AuditOrigin, fact: Fact, seq: number) {
     programme_id: fact.programmeId ?? null,
     partner_id: fact.partnerId ?? null,
     before: fact.before ? canonicalJson(fact.before) : null,
-    after: fact.after ? canonicalJson(fact.after) : null,
+    after: fact.after || fact.named ? canonicalJson({ ...fact.named, ...fact.after }) : null,
     reason: fact.reason ?? null,
     is_internal: Number(fact.isInternal ?? false),
   };

@@ -36,6 +36,8 @@ export type Fact = {
   readonly before?: Readonly<Record<string, unknown>> | null;
   readonly after?: Readonly<Record<string, unknown>> | null;
   readonly reason?: string | null;
+  /** What names the record in a history (its number, its title then); stored beside `after`, no change by itself. */
+  readonly named?: Readonly<Record<string, unknown>>;
   /** For our side alone. Fields that are always internal need no mark: `internal-facts.ts` sets them apart. */
   readonly isInternal?: boolean;
 };

@@ -140,6 +140,7 @@ describe('a partner’s liaison', () => {
     expect(first?.['history']).toContain('five years');
     expect(first?.['history']).toContain('Please send the draft.');
     expect(first?.['point']).toContain('Please send the draft.');
+    expect(first?.['history']).toContain('"point":"Thời hạn giải ngân"');
     expect(first?.['minutes']).toContain('"deferred":[{');
   });
 

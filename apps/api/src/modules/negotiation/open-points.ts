@@ -12,7 +12,7 @@ import type { Fact } from '../../kernel/facts.ts';
 import { mergeEdit } from '../../kernel/merge.ts';
 import type { PointFile } from './negotiation-file.ts';
 import type { PointRow } from './negotiation.repository.ts';
-import { pointFact, writePoint } from './negotiation.write.ts';
+import { namedPoint, pointFact, writePoint } from './negotiation.write.ts';
 
 /** The editable values of a stored point. */
 export function pointValues(point: PointRow): OpenPointValues {
@@ -59,7 +59,7 @@ export type EndingEdit = { readonly baseVersion: number; readonly ending: Ending
  */
 export async function writeEnding(
   tools: CommandTools,
-  { file, point, subject }: PointFile,
+  { file, point }: PointFile,
   { baseVersion, ending, action }: EndingEdit,
 ) {
   const current = { ...fromColumns(pointEndFields, point), closedRound: point.closed_round };
@@ -70,9 +70,8 @@ export async function writeEnding(
   );
   if (Object.keys(after).length === 0) throw new DomainError('common.nothing_changed', {});
   const version = await writePoint(tools, point, toColumns(after));
-  const shared = { id: point.id, isShared: subject.isShared };
   return {
     result: { id: point.id, version, inverse: current },
-    events: [pointFact(file, shared, { action, version, before, after })] as const,
+    events: [pointFact(file, namedPoint(point), { action, version, before, after })] as const,
   };
 }

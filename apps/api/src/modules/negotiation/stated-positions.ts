@@ -3,10 +3,7 @@ import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import type { NegotiationFile } from './negotiation-file.ts';
 import type { PositionRow } from './negotiation.repository.ts';
-import { authorOf, placeOf } from './negotiation.write.ts';
-
-/** A point on which a position is stated. */
-export type StatedOn = { readonly id: string; readonly isShared: boolean };
+import { authorOf, type NamedPoint, placeOf, pointFact } from './negotiation.write.ts';
 
 /** A position about to be written down; `earlier` are the entries of its lane so far. */
 export type Statement = {
@@ -23,7 +20,7 @@ export type Statement = {
  */
 export async function state(
   tools: CommandTools,
-  { file, point }: { file: NegotiationFile; point: StatedOn },
+  { file, point }: { file: NegotiationFile; point: NamedPoint },
   statement: Statement,
 ): Promise<{ id: string; fact: Fact }> {
   const { lane, visibility, text, round, earlier } = statement;
@@ -52,7 +49,7 @@ export async function state(
 }
 
 function factOf(
-  { file, point }: { file: NegotiationFile; point: StatedOn },
+  { file, point }: { file: NegotiationFile; point: NamedPoint },
   { lane, visibility, text, round, earlier }: Statement,
   seq: number,
 ): Fact {
@@ -60,15 +57,12 @@ function factOf(
   // What a partner reads of the change must not repeat an earlier text that was for our side alone.
   const known = isInternal ? earlier : earlier.filter((one) => one.visibility === 'shared');
   const last = known.at(-1);
-  return {
+  return pointFact(file, point, {
     action: 'open_point_position.stated',
     entity: 'open_point_position',
-    entityId: point.id,
     version: seq,
-    programmeId: file.row.programme_id,
-    partnerId: file.row.partner_id,
     before: last ? { lane, text: last.text } : null,
     after: { lane, text, round, ...(isInternal && { visibility }) },
     isInternal,
-  };
+  });
 }

@@ -53,6 +53,9 @@ const LABELS: Readonly<Record<string, PlainMessageKey>> = {
   lane: 'negotiation.field.lane',
   text: 'negotiation.position.text',
   visibility: 'negotiation.position.visibility',
+  point: 'negotiation.point',
+  delegationOursHead: 'negotiation.delegation.isHead',
+  delegationTheirsHead: 'negotiation.delegation.isHead',
   delegationOurs: 'negotiation.delegation.ours',
   delegationTheirs: 'negotiation.delegation.theirs',
 };

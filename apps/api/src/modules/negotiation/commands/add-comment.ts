@@ -4,7 +4,7 @@ import { textSchema } from '@counterpart/domain/shared/input-schemas';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import { loadPoint } from '../negotiation-file.ts';
-import { authorOf, placeOf } from '../negotiation.write.ts';
+import { authorOf, namedPoint, placeOf, pointFact } from '../negotiation.write.ts';
 
 /** Remarks on a point. On a point that was not raised with the partner every remark is for our side alone. */
 export const addComment = defineCommand({
@@ -33,16 +33,13 @@ export const addComment = defineCommand({
     return {
       result: { id, pointId: point.id },
       events: [
-        {
+        pointFact(file, namedPoint(point), {
           action: 'open_point_comment.added',
           entity: 'open_point_comment',
-          entityId: point.id,
           version: 1,
-          programmeId: file.row.programme_id,
-          partnerId: file.row.partner_id,
           after: { text },
           isInternal,
-        },
+        }),
       ],
     };
   },

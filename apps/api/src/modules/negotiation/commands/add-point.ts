@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import type { Fact } from '../../../kernel/facts.ts';
 import { loadNegotiation, refuseRound } from '../negotiation-file.ts';
-import { placeOf, pointFact } from '../negotiation.write.ts';
+import { placeOf, pointFact, titleOf } from '../negotiation.write.ts';
 import { checkPoint } from '../open-points.ts';
 import { state } from '../stated-positions.ts';
 
@@ -59,7 +59,7 @@ export const addPoint = defineCommand({
         updated_by: tools.actor.userId,
       } as never)
       .execute();
-    const point = { id, isShared: values.isShared };
+    const point = { id, isShared: values.isShared, title: titleOf(values) };
     const stated: Fact[] = [];
     for (const one of input.positions) {
       stated.push((await state(tools, { file, point }, { ...one, round, earlier: [] })).fact);

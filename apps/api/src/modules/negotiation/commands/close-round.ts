@@ -66,7 +66,7 @@ export const closeRound = defineCommand({
     return {
       result: { id: round.id, version, closedOn, held: held?.result ?? null },
       events: [
-        roundFact(file, round.id, { action: 'negotiation_round.closed', version, before, after }),
+        roundFact(file, round, { action: 'negotiation_round.closed', version, before, after }),
         ...(held?.events ?? []),
       ],
     };

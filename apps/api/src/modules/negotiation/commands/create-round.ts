@@ -42,11 +42,11 @@ export const createRound = defineCommand({
     return {
       result: { id, version: 1, number },
       events: [
-        roundFact(file, id, {
-          action: 'negotiation_round.planned',
-          version: 1,
-          after: { number, ...given(input.values) },
-        }),
+        roundFact(
+          file,
+          { id, number },
+          { action: 'negotiation_round.planned', version: 1, after: given(input.values) },
+        ),
       ],
     };
   },

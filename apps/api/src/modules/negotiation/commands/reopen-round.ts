@@ -28,7 +28,7 @@ export const reopenRound = defineCommand({
     const version = await writeRound(tools, round, { outcome: null, closed_on: null });
     return {
       result: { id: round.id, version, inverse: before },
-      events: [roundFact(file, round.id, { action: 'negotiation_round.reopened', version, before, after })],
+      events: [roundFact(file, round, { action: 'negotiation_round.reopened', version, before, after })],
     };
   },
 });

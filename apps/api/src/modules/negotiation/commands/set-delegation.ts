@@ -63,16 +63,23 @@ export const setDelegation = defineCommand({
     return {
       result: { roundId: round.id, version, inverse: { side, members: old } },
       events: [
-        roundFact(file, round.id, {
+        roundFact(file, round, {
           action: 'negotiation_round.delegation_set',
           version,
-          before: { [field]: old },
-          after: { [field]: next },
+          before: toldMembers(field, old),
+          after: toldMembers(field, next),
         }),
       ],
     };
   },
 });
+
+/** A delegation as a history tells it: who sits there in order, and who leads. */
+function toldMembers(field: string, members: readonly Member[]): Record<string, unknown> {
+  const textOf = ({ name, title }: Member) => [name, title].filter((text) => text !== '').join(', ');
+  const head = members.find((one) => one.isHead);
+  return { [field]: members.map(textOf), [`${field}Head`]: head ? textOf(head) : null };
+}
 
 async function storedMembers(tools: CommandTools, roundId: string, side: Side): Promise<Member[]> {
   const rows = await tools.tx

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import { loadPoint, refuseRound } from '../negotiation-file.ts';
 import { type PositionRow, positionsOf, viewOf } from '../negotiation.repository.ts';
+import { namedPoint } from '../negotiation.write.ts';
 import { refuseClosed } from '../open-points.ts';
 import { state } from '../stated-positions.ts';
 
@@ -32,7 +33,7 @@ export const setPosition = defineCommand({
   input,
   subject: (tools, { pointId }) => loadPoint(tools.tx, tools.scope, pointId),
   authorize: (actor, { subject }, stating) => mayStatePosition(actor, subject, stating),
-  run: async (tools, stating, { file, point, subject, state: pointState }) => {
+  run: async (tools, stating, { file, point, state: pointState }) => {
     refuseClosed(pointState);
     const { lane, visibility, text } = stating;
     await refuseRound(tools.tx, file.row.id, stating.round);
@@ -44,7 +45,7 @@ export const setPosition = defineCommand({
     const earlier = inLane(await positionsOf(tools.tx, 'ours', { pointId: point.id }));
     const written = await state(
       tools,
-      { file, point: { id: point.id, isShared: subject.isShared } },
+      { file, point: namedPoint(point) },
       { lane, visibility, text, round: stating.round, earlier },
     );
     const inverse = { lane, visibility: last?.visibility ?? visibility, text: last?.text ?? '' };

@@ -8,7 +8,7 @@ import { defineCommand } from '../../../kernel/command.ts';
 import type { Facts } from '../../../kernel/facts.ts';
 import { mergeEdit } from '../../../kernel/merge.ts';
 import { loadPoint, type PointFile } from '../negotiation-file.ts';
-import { pointFact, type Told, writePoint } from '../negotiation.write.ts';
+import { pointFact, titleOf, type Told, writePoint } from '../negotiation.write.ts';
 import { checkPoint, pointValues } from '../open-points.ts';
 
 /** Changes what is written of a point, raises it with the partner, or takes it back to our side. */
@@ -42,9 +42,10 @@ export const updatePoint = defineCommand({
  * for our side alone.
  */
 function factsOf({ file, point, subject }: PointFile, next: OpenPointValues, told: Told): Facts {
-  const changed = pointFact(file, { id: point.id, isShared: subject.isShared && next.isShared }, told);
+  const title = titleOf(next);
+  const changed = pointFact(file, { id: point.id, title, isShared: subject.isShared && next.isShared }, told);
   if (subject.isShared || !next.isShared) return [changed];
   const { clause, titleVi, titleEn } = next;
   const raised = { action: 'open_point.raised', version: told.version, after: { clause, titleVi, titleEn } } as const;
-  return [changed, pointFact(file, { id: point.id, isShared: true }, raised)];
+  return [changed, pointFact(file, { id: point.id, title, isShared: true }, raised)];
 }

@@ -28,7 +28,7 @@ export const updateRound = defineCommand({
     const version = await writeRound(tools, round, toColumns(after));
     return {
       result: { id: round.id, version, inverse: before },
-      events: [roundFact(file, round.id, { action: 'negotiation_round.updated', version, before, after })],
+      events: [roundFact(file, round, { action: 'negotiation_round.updated', version, before, after })],
     };
   },
 });
