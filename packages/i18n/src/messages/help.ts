@@ -34,6 +34,10 @@ export const helpMessages = defineMessages({
     en: 'Type the beginning of any of its words, with or without accents: “duong” finds “đường”.',
   },
   'help.keys': { vi: 'Bàn phím', en: 'Keyboard' },
+  'help.keySearch': {
+    vi: 'Tìm chương trình, nhà tài trợ hoặc trang; không cần dấu. Mũi tên để chọn, Enter để mở.',
+    en: 'Finds a programme, partner or page, accents not needed. Arrow keys choose, Enter opens.',
+  },
   'help.keyTab': {
     vi: 'Đến nút hoặc ô kế tiếp; Shift + Tab để lùi lại.',
     en: 'To the next button or field; Shift + Tab goes back.',

@@ -37,6 +37,7 @@ export function HelpPage() {
           <h2>{t('help.keys')}</h2>
           <KeyValueList
             facts={[
+              { id: 'search', name: <kbd>Ctrl K</kbd>, value: t('help.keySearch') },
               { id: 'tab', name: <kbd>Tab</kbd>, value: t('help.keyTab') },
               { id: 'escape', name: <kbd>Esc</kbd>, value: t('help.keyEscape') },
               { id: 'arrows', name: <kbd>{t('help.keyArrowsName')}</kbd>, value: t('help.keyArrows') },
