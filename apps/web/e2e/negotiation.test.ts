@@ -84,6 +84,35 @@ describe('a negotiation', () => {
     await close();
   });
 
+  it('that two people write at once shows one of them both texts, and one press decides', async () => {
+    const first = await stage.visit({ role: 'coordinator', language: 'en' });
+    const second = await stage.visit({ role: 'officer', language: 'en' });
+    const address = await enter(first.page, 'MAU-11');
+    await second.page.goto(address);
+    for (const { page } of [first, second]) {
+      await pointNamed(page, 'Tax exemption').click();
+      await lane(page, 'Our position')
+        .getByRole('button', { name: /^State a position/ })
+        .click();
+    }
+    const write = async (page: Page, text: string) => {
+      await lane(page, 'Our position').getByRole('textbox', { name: 'Text' }).fill(text);
+      await lane(page, 'Our position').getByRole('button', { name: 'Save' }).click();
+    };
+    await write(second.page, 'as in the treaty of both countries');
+    await second.page.getByText('Position recorded').waitFor();
+    await write(first.page, 'as in the last loan');
+    const question = first.page.getByRole('alert').filter({ hasText: 'as in the treaty of both countries' });
+    await question.getByRole('button', { name: 'Keep mine' }).click();
+    await lane(first.page, 'Our position').getByRole('button', { name: 'Save' }).click();
+    await first.page.getByText('Position recorded').waitFor();
+    expect(await said(first.page, 'Our position')).toContain('as in the last loan');
+    await lane(first.page, 'Our position').getByText('Stated before (2)').click();
+    expect(await lane(first.page, 'Our position').innerText()).toContain('as in the treaty of both countries');
+    await first.close();
+    await second.close();
+  });
+
   it('is written by keyboard alone: a point is added, agreed on and taken back', async () => {
     const { page, clicks, errors, close } = await stage.visit({ role: 'officer', language: 'en' });
     await page.goto('/p/MAU-11');

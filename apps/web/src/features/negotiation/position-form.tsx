@@ -2,9 +2,10 @@ import type { Lane, Visibility } from '@counterpart/domain/negotiation/negotiati
 import { RadioGroup } from '@counterpart/ui/choice';
 import { Select } from '@counterpart/ui/select';
 import { TextField } from '@counterpart/ui/text-field';
+import { useQueryClient } from '@tanstack/react-query';
 import { useT } from '../../lib/i18n.ts';
 import { RecordFormFrame } from '../../lib/record-form.tsx';
-import { apiClient, type ApiInput } from '../../lib/trpc.ts';
+import { apiClient, type ApiInput, refusalOf } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
 import { useMe } from '../../lib/use-me.ts';
@@ -88,6 +89,7 @@ function useVisibilities({ point, lane }: PositionFormProps): readonly Visibilit
 function usePositionForm(props: PositionFormProps, visibilities: readonly Visibility[]) {
   const { room, point, lane, last, onClose } = props;
   const { t } = useT();
+  const queryClient = useQueryClient();
   const takeBack = useCommand(send, { done: () => t('negotiation.undone') });
   return useRecordForm<Values, Stating, Awaited<ReturnType<typeof send>>>({
     initial: {
@@ -105,7 +107,15 @@ function usePositionForm(props: PositionFormProps, visibilities: readonly Visibi
       round: Number(values.round),
       baseId: last?.id ?? null,
     }),
-    send,
+    send: async (envelope) => {
+      try {
+        return await send(envelope);
+      } catch (error) {
+        // Whoever keeps their own text after a conflict writes on the ground of the one that came in between.
+        if (refusalOf(error)?.code === 'common.conflict') await queryClient.invalidateQueries();
+        throw error;
+      }
+    },
     done: () => t('negotiation.position.saved'),
     undo:
       ({ id, inverse }) =>
