@@ -58,6 +58,11 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
   component: ['id', 'programme_id'],
   instrument: ['id', 'programme_id'],
   milestone: ['id', 'instrument_id', 'programme_id'],
+  negotiation_round: ['id', 'instrument_id', 'programme_id'],
+  delegation_member: ['id', 'round_id', 'instrument_id', 'programme_id'],
+  open_point: ['id', 'instrument_id', 'programme_id'],
+  open_point_position: ['id', 'point_id', 'instrument_id', 'programme_id'],
+  open_point_comment: ['id', 'point_id', 'instrument_id', 'programme_id'],
   programme_summary: ['programme_id', 'code'],
   instrument_summary: ['instrument_id', 'programme_id'],
 };

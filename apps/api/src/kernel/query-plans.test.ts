@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gate } from '../modules/identity/index.ts';
 import { actorOf, callerAs, testHouse } from '../testing.ts';
+import { type SeededNegotiation, seedNegotiation } from '../testing-negotiation.ts';
 import { seedProgramme, seedSmallWorld } from '../testing-world.ts';
 import type { House } from './house.ts';
 import { faultsOfPlan, listening, multiply, type Sent } from './query-plans.fixture.ts';
@@ -15,6 +16,8 @@ let base: TestDatabase;
 let house: House;
 let sent: Sent[];
 let programmeId: string;
+let instrumentId: string;
+let negotiation: SeededNegotiation;
 
 beforeAll(async () => {
   // Plans are SQLite's whichever engine the run is for.
@@ -31,8 +34,10 @@ beforeAll(async () => {
   await seedProgramme(quiet, world, { code: 'WB-2', managing: 'mof', coFinancing: 'adb', days: signed });
   await seedProgramme(quiet, world, { code: 'ADB-1', partner: 'adb', days: invited });
   await seedProgramme(quiet, world, { code: 'ADB-2', partner: 'adb', managing: 'moh' });
+  negotiation = await seedNegotiation(quiet, first, { ownerAgencyId: world.agencies.moh });
   await multiply(base.db, COPIES);
   programmeId = first.id;
+  instrumentId = first.instrumentId;
   const heard = listening(base.db);
   house = testHouse(heard.db);
   sent = heard.sent;
@@ -87,6 +92,9 @@ const reads: readonly (readonly [name: string, ask: (caller: Caller) => Promise<
   ['history', (caller) => caller.programmes.history({ programmeId })],
   ['slip ledger', (caller) => caller.procedures.slipLedger({ programmeId })],
   ['my work', (caller) => caller.procedures.myWork({})],
+  ['negotiation room', (caller) => caller.negotiation.room({ instrumentId })],
+  ['open point', (caller) => caller.negotiation.point({ pointId: negotiation.sharedId })],
+  ['minutes', (caller) => caller.negotiation.minutes({ roundId: negotiation.roundId })],
   ['signing schedule', (caller) => caller.signing.schedule({})],
   ['signings of a month', (caller) => caller.signing.schedule({ f: ['signing:next:month'] })],
 ];
