@@ -13,8 +13,10 @@ import {
   fileWith,
   levelsOf as levels,
   ROAD_TODAY as TODAY,
+  roadQuestion,
   testLimit as limit,
 } from './road.fixture.ts';
+import { forecastDates } from './road-forecast.ts';
 import type { RoadForecast } from './road-forecast.types.ts';
 
 const stepIn = (road: RoadForecast, code: string) => {
@@ -60,6 +62,14 @@ describe('the foreseen dates of a file', () => {
     expect(ask(file)).toEqual(ask(file));
     const [one, other] = [ask(file).signing, ask(file, { seed: 99 }).signing];
     expect(Math.abs(daysBetween(one?.p50 ?? '', other?.p50 ?? ''))).toBeLessThan(6);
+  });
+
+  it('gives the same dates alone as with what decides them', () => {
+    const { steps, ...road } = ask(fileOf(negotiated));
+    const dates = forecastDates(roadQuestion(fileOf(negotiated)));
+    expect(road).toMatchObject({ signing: dates.signing, effectiveness: dates.effectiveness });
+    expect(steps).toEqual(dates.steps.map((step) => expect.objectContaining(step)));
+    expect(dates.nextGreatDate).toBe('SIGNED');
   });
 
   it('brings the signing when the whole way from approval usually does, whatever lies between', () => {

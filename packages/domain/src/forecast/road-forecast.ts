@@ -1,15 +1,9 @@
 import { toEpochDay } from '../shared/plain-date.ts';
 import { DRAWS } from './road-draws.ts';
-import type {
-  DayBand,
-  RoadExplanation,
-  RoadForecast,
-  RoadQuestion,
-  StepEffect,
-  StepForecast,
-} from './road-forecast.types.ts';
+import { explainRoad } from './road-explanation.ts';
+import type { DayBand, RoadDates, RoadForecast, RoadQuestion, StepDates, StepForecast } from './road-forecast.types.ts';
 import { type RoadLengths, roadLengths } from './road-lengths.ts';
-import { leadsTo, nextGreatDate, placeOfKind, type RoadNetwork, roadNetwork } from './road-network.ts';
+import { nextGreatDate, placeOfKind, type RoadNetwork, roadNetwork } from './road-network.ts';
 import { criticalShares, dayBand, shareUntil, slackDays, stepEffects } from './road-reading.ts';
 import { drawRoad, redraw, type RoadDraws } from './road-simulation.ts';
 
@@ -18,14 +12,46 @@ import { drawRoad, redraw, type RoadDraws } from './road-simulation.ts';
  * procedure, never earlier than facts and today allow. The same question has the same answer.
  */
 export function forecastRoad(question: RoadQuestion): RoadForecast {
+  const road = foresee(question);
+  const { network, drawn, target } = road;
+  const shares = target === null ? [] : criticalShares(network, drawn, target);
+  const slack = target === null ? [] : slackDays(network, drawn, target);
+  const dates = datesOf(road);
+  const steps = dates.steps.map(
+    (step, index): StepForecast => ({ ...step, criticalShare: shares[index] ?? 0, slackDays: slack[index] ?? null }),
+  );
+  const effects = target === null ? [] : stepEffects(network, drawn, target);
+  return {
+    ...dates,
+    steps,
+    criticalPath: steps.flatMap(({ stepCode, criticalShare }) => (criticalShare >= 0.5 ? [stepCode] : [])),
+    effects,
+    explanation: explainRoad(question.knowledge, { ...road, steps, effects }),
+  };
+}
+
+/** The dates alone, for many files at a time: those of `forecastRoad`, in two thirds of its time. */
+export function forecastDates(question: RoadQuestion): RoadDates {
+  return datesOf(foresee(question));
+}
+
+type Foreseen = {
+  readonly network: RoadNetwork;
+  readonly lengths: RoadLengths;
+  readonly drawn: RoadDraws;
+  readonly target: number | null;
+};
+
+function foresee(question: RoadQuestion): Foreseen {
   const network = roadNetwork(question);
   const lengths = roadLengths(network, question);
   const usual = drawRoad(network, lengths, question.seed);
   const drawn = question.whatIf ? underCondition(network, usual, question.whatIf) : usual;
-  const target = nextGreatDate(network);
-  const shares = target === null ? [] : criticalShares(network, drawn, target);
-  const slack = target === null ? [] : slackDays(network, drawn, target);
-  const steps = network.steps.map(({ own }, index): StepForecast => {
+  return { network, lengths, drawn, target: nextGreatDate(network) };
+}
+
+function datesOf({ network, lengths, drawn, target }: Foreseen): RoadDates {
+  const steps = network.steps.map(({ own }, index): StepDates => {
     const done = drawn.done[index] ?? new Int32Array(1);
     const plannedOn = own.milestones.findLast(
       ({ actualOn, isNotApplicable }) => actualOn === null && !isNotApplicable,
@@ -34,21 +60,15 @@ export function forecastRoad(question: RoadQuestion): RoadForecast {
       stepCode: own.step.code,
       ...basisOf(index, lengths),
       band: dayBand(done),
-      criticalShare: shares[index] ?? 0,
-      slackDays: slack[index] ?? null,
       chanceByPlan: plannedOn ? shareUntil(done, plannedOn) : null,
     };
   });
-  const effects = target === null ? [] : stepEffects(network, drawn, target);
   const bandAt = (place: number | null): DayBand | null => (place === null ? null : (steps[place]?.band ?? null));
   return {
     steps,
     signing: bandAt(placeOfKind(network, 'signed')),
     effectiveness: bandAt(placeOfKind(network, 'effective')),
     nextGreatDate: target === null ? null : (steps[target]?.stepCode ?? null),
-    criticalPath: steps.flatMap(({ stepCode, criticalShare }) => (criticalShare >= 0.5 ? [stepCode] : [])),
-    effects,
-    explanation: explain(question, { network, lengths, steps, target, effects }),
   };
 }
 
@@ -66,37 +86,4 @@ function basisOf(index: number, { steps, stretches }: RoadLengths): Pick<StepFor
   const { basis, cases } = stretches.find(({ members }) => members.at(-1) === index) ??
     steps[index] ?? { basis: 'assumed', cases: 0 };
   return { basis, cases };
-}
-
-type Foreseen = {
-  readonly network: RoadNetwork;
-  readonly lengths: RoadLengths;
-  readonly steps: readonly StepForecast[];
-  readonly target: number | null;
-  readonly effects: readonly StepEffect[];
-};
-
-const FEW = 3;
-
-function explain({ knowledge }: RoadQuestion, { network, lengths, steps, target, effects }: Foreseen): RoadExplanation {
-  const leads = target === null ? [] : leadsTo(network, target);
-  const last = target === null ? undefined : steps[target];
-  const ahead = steps.filter((_, index) => leads[index] && index !== target);
-  const deciding = ahead.find(
-    ({ stepCode }) => stepCode === effects.find((one) => one.stepCode !== last?.stepCode)?.stepCode,
-  );
-  const isBound = new Set(lengths.stretches.flatMap(({ members }) => members));
-  const never = [...knowledge.steps].flatMap(([code, { cases, onTime }]) =>
-    network.indexOf.has(code) && cases >= FEW && onTime === 0 ? [code] : [],
-  );
-  return {
-    decidingStep: deciding?.stepCode ?? null,
-    decidingShare: deciding?.criticalShare ?? 0,
-    similarFiles: Math.max(last?.cases ?? 0, ...ahead.map(({ cases }) => cases)),
-    basis: last?.basis ?? null,
-    neverOnTimeSteps: never,
-    assumedSteps: steps.flatMap(({ stepCode, basis }, index) =>
-      leads[index] && basis === 'assumed' && !isBound.has(index) ? [stepCode] : [],
-    ),
-  };
 }

@@ -4,8 +4,7 @@ import type { WorkCalendar } from '../shared/working-days.ts';
 import type { DurationCurve } from './duration-curve.ts';
 
 /** What the length of a step or stretch rests on, the best first; `assumed` means that nothing is known of it. */
-export const LENGTH_BASES = ['observed', 'typical', 'limit', 'limit_to_confirm', 'assumed'] as const;
-export type LengthBasis = (typeof LENGTH_BASES)[number];
+export type LengthBasis = 'observed' | 'typical' | 'limit' | 'limit_to_confirm' | 'assumed';
 
 /**
  * What earlier files tell of one step.
@@ -51,20 +50,24 @@ export type DayBand = {
 };
 
 /**
- * What is foreseen for one open step.
- * **Shape**: shares from 0 to 1; `criticalShare` is how often the next great date waits for this step, `chanceByPlan`
- * how often it comes by the promised day (null without one). `slackDays` is how much longer it may usually take
- * without moving that date, null for what comes after it.
+ * When one open step is foreseen to be done.
+ * **Shape**: `chanceByPlan` is the share of futures in which it is by the promised day, null without one; `cases` how
+ * many earlier files the date rests on.
  */
-export type StepForecast = {
+export type StepDates = {
   readonly stepCode: string;
   readonly basis: LengthBasis;
   readonly cases: number;
   readonly band: DayBand;
-  readonly criticalShare: number;
-  readonly slackDays: number | null;
   readonly chanceByPlan: number | null;
 };
+
+/**
+ * What is foreseen for one open step.
+ * **Shape**: `criticalShare` is how often (0 to 1) the next great date waits for this step; `slackDays` how much longer
+ * it may usually take without moving that date, null for what comes after it.
+ */
+export type StepForecast = StepDates & { readonly criticalShare: number; readonly slackDays: number | null };
 
 /** By how many days the next great date would come earlier, on average, if a step took no time. */
 export type StepEffect = { readonly stepCode: string; readonly days: number };
@@ -86,13 +89,18 @@ export type RoadExplanation = {
 /**
  * The foreseen dates of a file.
  * **Shape**: `nextGreatDate` is the code of the signing step, once it is done that of effectiveness, then of closing;
- * null bands mean that the event is behind the file or does not concern it. `effects` are sorted, largest first.
+ * null bands mean that the event is behind the file or does not concern it.
  */
-export type RoadForecast = {
-  readonly steps: readonly StepForecast[];
+export type RoadDates = {
+  readonly steps: readonly StepDates[];
   readonly signing: DayBand | null;
   readonly effectiveness: DayBand | null;
   readonly nextGreatDate: string | null;
+};
+
+/** The foreseen dates of a file with what decides them. **Shape**: `effects` are sorted, the largest first. */
+export type RoadForecast = Omit<RoadDates, 'steps'> & {
+  readonly steps: readonly StepForecast[];
   readonly criticalPath: readonly string[];
   readonly effects: readonly StepEffect[];
   readonly explanation: RoadExplanation;

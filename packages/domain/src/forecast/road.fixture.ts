@@ -11,16 +11,21 @@ import type { DayBand, RoadForecast, RoadQuestion } from './road-forecast.types.
 /** The day on which tests ask. */
 export const ROAD_TODAY: PlainDate = '2026-03-02';
 
-/** Foresees a file for tests: nothing is known of earlier ones unless given. */
-export function askRoad(file: InstrumentFile, rest: Partial<RoadQuestion> = {}): RoadForecast {
-  return forecastRoad({
+/** A question for tests: nothing is known of earlier files unless given. */
+export function roadQuestion(file: InstrumentFile, rest: Partial<RoadQuestion> = {}): RoadQuestion {
+  return {
     progress: progressOf(file),
     calendar: calendar2026,
     today: ROAD_TODAY,
     seed: seedOf('ins_1'),
     knowledge: { steps: new Map(), stretches: [] },
     ...rest,
-  });
+  };
+}
+
+/** Foresees a file for tests. */
+export function askRoad(file: InstrumentFile, rest: Partial<RoadQuestion> = {}): RoadForecast {
+  return forecastRoad(roadQuestion(file, rest));
 }
 
 /** The four days of a band, from P10 on. */
