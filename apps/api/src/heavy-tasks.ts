@@ -1,6 +1,7 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
 import { planTask, readTask } from './modules/exchange/index.ts';
 import { behindTask, deskTask, leagueTask, slipMovesTask, slipsTask } from './modules/holding/index.ts';
+import { partnersTask } from './modules/procedures/index.ts';
 import { PIPELINE_EXPORT_TASK, pipelineExportTask, totalsTask } from './modules/programmes/index.ts';
 import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
 
@@ -13,6 +14,7 @@ export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   'holding.league': leagueTask,
   'holding.slipMoves': slipMovesTask,
   'holding.slips': slipsTask,
+  'procedures.partners': partnersTask,
   'programmes.totals': totalsTask,
   [PIPELINE_EXPORT_TASK]: pipelineExportTask,
   [EXPORT_TASK]: exportTask,

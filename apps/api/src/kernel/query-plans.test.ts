@@ -92,6 +92,7 @@ const reads: readonly (readonly [name: string, ask: (caller: Caller) => Promise<
   ['history', (caller) => caller.programmes.history({ programmeId })],
   ['slip ledger', (caller) => caller.procedures.slipLedger({ programmeId })],
   ['my work', (caller) => caller.procedures.myWork({})],
+  ['partner work', (caller) => caller.procedures.partnerWork({ partnerCode: 'WB' })],
   ['negotiation room', (caller) => caller.negotiation.room({ instrumentId })],
   ['open point', (caller) => caller.negotiation.point({ pointId: negotiation.sharedId })],
   ['minutes', (caller) => caller.negotiation.minutes({ roundId: negotiation.roundId })],

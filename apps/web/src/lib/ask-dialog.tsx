@@ -37,7 +37,7 @@ export function AskDialog({ isOpen, title, children, act, onAct, onClose }: AskD
         </>
       }
     >
-      {children}
+      <div className="cp-stack">{children}</div>
     </Dialog>
   );
 }

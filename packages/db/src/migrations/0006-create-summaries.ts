@@ -94,6 +94,7 @@ export const createSummaries: Migration = {
         ['programme_id'],
         ['signing_on', 'instrument_id'],
         ['partner_id', 'signing_on'],
+        ['partner_id', 'holder_role', 'held_since_on', 'instrument_id'],
         ['earliest_open_on'],
         ['signing_from_on', 'instrument_id', 'signing_to_on', 'signing_called_off_on'],
         ['signing_to_on', 'signing_from_on', 'signing_called_off_on', 'instrument_id'],

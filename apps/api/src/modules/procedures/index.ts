@@ -20,3 +20,4 @@ export { getInstrument } from './queries/get-instrument.ts';
 export { type HandSpanRow, measuredSpan } from './hand-span.rows.ts';
 export { observationsOf } from './observed.list.ts';
 export { stepAgency } from './step-agency.ts';
+export { partnersTask } from './queries/partner-overview.ts';

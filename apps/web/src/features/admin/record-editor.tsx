@@ -52,6 +52,7 @@ export function RecordEditor<F extends FieldSpecs>(props: RecordEditorProps<F>) 
         ownId={record?.id ?? null}
         hints={kind.hints}
         optional={kind.optional}
+        hasFocus={record === null}
       />
       {children}
     </RecordFormFrame>

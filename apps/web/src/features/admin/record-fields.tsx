@@ -19,17 +19,18 @@ type RecordFieldsProps<F extends FieldSpecs> = {
   readonly ownId: string | null;
   readonly hints: { readonly [Name in keyof F]?: PlainMessageKey };
   readonly optional: readonly (keyof F & string)[];
+  /** The first of them takes the focus: the form opens to be filled in. */
+  readonly hasFocus?: boolean;
 };
 
 /** The fields of a record in the order given; labels and kinds come from the registry of its noun. */
-export function RecordFields<F extends FieldSpecs>({ names, ...rest }: RecordFieldsProps<F>) {
-  const isNew = rest.ownId === null;
-  return names.map((name, at) => <RecordField key={name} name={name} isFirst={isNew && at === 0} {...rest} />);
+export function RecordFields<F extends FieldSpecs>({ names, hasFocus = false, ...rest }: RecordFieldsProps<F>) {
+  return names.map((name, at) => <RecordField key={name} name={name} isFirst={hasFocus && at === 0} {...rest} />);
 }
 
-type RecordFieldProps<F extends FieldSpecs> = Omit<RecordFieldsProps<F>, 'names'> & {
+type RecordFieldProps<F extends FieldSpecs> = Omit<RecordFieldsProps<F>, 'names' | 'hasFocus'> & {
   readonly name: keyof F & string;
-  /** Takes the focus: the drawer opens to be filled in. */
+  /** Takes the focus. */
   readonly isFirst: boolean;
 };
 

@@ -29,6 +29,7 @@ type Partner = ApiOutput['partners']['list'][number];
 export function PartnerPage() {
   const { t } = useT();
   const { code } = route.useParams();
+  const me = useMe();
   const { partners, isReady } = useReference();
   const partner = partners.find((one) => one.code === code);
   const work = useQuery(useApi().procedures.partnerWork.queryOptions({ partnerCode: code }, { retry: false }));
@@ -40,7 +41,7 @@ export function PartnerPage() {
     <>
       <PartnerHead partner={partner} />
       <div className="pt-page">
-        <SampleBanner />
+        {isLiaison(me) && <SampleBanner />}
         <FailureBanner failure={work.error} />
         {work.data ? <PartnerWork work={work.data} /> : !work.error && <Skeleton lines={4} />}
         <PartnerProgrammes code={code} />

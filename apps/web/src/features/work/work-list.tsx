@@ -53,21 +53,22 @@ export function WorkList({ caption, work, hasResponsible = true }: WorkListProps
     });
   }, [work, today, toSubject, t]);
   const columns = useColumns(hasResponsible);
-  if (isNarrow) return <CardList label={caption} lines={lines} card={drawCard} />;
+  if (isNarrow) return <CardList label={caption} lines={lines} card={hasResponsible ? drawCard : drawOwnCard} />;
   return <DataTable caption={caption} columns={columns} lines={lines} density="touch" />;
 }
 
-const drawCard = (entry: Entry) => <WorkCard entry={entry} />;
+const drawCard = (entry: Entry) => <WorkCard entry={entry} hasResponsible />;
+const drawOwnCard = (entry: Entry) => <WorkCard entry={entry} hasResponsible={false} />;
 
 function useColumns(hasResponsible: boolean): readonly Column<Entry>[] {
   const { t } = useT();
   return useMemo(
     () => [
-      { id: 'status', name: t('work.column.status'), width: 165, cell: (entry) => <Status {...entry} /> },
+      { id: 'status', name: t('work.column.status'), width: 185, cell: (entry) => <Status {...entry} /> },
       {
         id: 'step',
         name: t('work.column.step'),
-        width: 300,
+        width: 285,
         isRowName: true,
         cell: ({ row, subject }) => (
           <>
@@ -152,7 +153,7 @@ function DueDay({ row }: { readonly row: WorkRow }) {
   );
 }
 
-function WorkCard({ entry }: { readonly entry: Entry }) {
+function WorkCard({ entry, hasResponsible }: { readonly entry: Entry; readonly hasResponsible: boolean }) {
   const { row, subject } = entry;
   return (
     <article className="wk-card">
@@ -166,9 +167,11 @@ function WorkCard({ entry }: { readonly entry: Entry }) {
           <DueDay row={row} />
         </span>
       </p>
-      <p className="cp-soft">
-        <Responsible row={row} />
-      </p>
+      {hasResponsible && (
+        <p className="cp-soft">
+          <Responsible row={row} />
+        </p>
+      )}
     </article>
   );
 }
