@@ -19,11 +19,7 @@ export function trpcRoute(house: House, gate: Gate): (request: Request) => Promi
 }
 
 /** What a request carries into procedures. */
-function contextOf(
-  house: House,
-  request: Request,
-  parts: { identified: Identified; replyHeaders: Headers },
-): Context {
+function contextOf(house: House, request: Request, parts: { identified: Identified; replyHeaders: Headers }): Context {
   return {
     house,
     ...parts.identified,

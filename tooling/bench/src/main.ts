@@ -51,7 +51,14 @@ async function measureExports(url: string, size: number): Promise<Record<string,
   const seconds: Record<string, number> = {};
   for (const format of ['csv', 'xlsx']) {
     const begun = performance.now();
-    await operate(url, ['export', 'signing-schedule', '--format', format, '--out', join(folder, `signing-${size}.${format}`)]);
+    await operate(url, [
+      'export',
+      'signing-schedule',
+      '--format',
+      format,
+      '--out',
+      join(folder, `signing-${size}.${format}`),
+    ]);
     seconds[format] = (performance.now() - begun) / 1000;
   }
   return seconds;
