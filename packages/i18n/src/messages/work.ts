@@ -6,6 +6,11 @@ export const workMessages = defineMessages({
   'work.week': { vi: 'Tuần này', en: 'This week' },
   'work.later': { vi: 'Sau tuần này', en: 'Later' },
   'work.undated': { vi: 'Đang chờ, chưa hẹn ngày', en: 'Waiting, no day promised' },
+  'work.head': { vi: '{{group}} · {{count}}', en: { one: '{{group}} · {{count}}', other: '{{group}} · {{count}}' } },
+  'work.headOf': {
+    vi: '{{group}} · {{count}} trong {{total}}',
+    en: { one: '{{group}} · {{count}} of {{total}}', other: '{{group}} · {{count}} of {{total}}' },
+  },
   'work.column.status': { vi: 'Tình trạng', en: 'Status' },
   'work.column.step': { vi: 'Bước', en: 'Step' },
   'work.column.programme': { vi: 'Chương trình', en: 'Programme' },

@@ -76,7 +76,7 @@ function MyWork({ work, isWhole, onMore }: MyWorkProps) {
   const { show } = route.useSearch();
   const navigate = useNavigate();
   const { late, due, lateCount, dueCount } = work;
-  const shown = { late: show === 'due' ? [] : late, due: show === 'late' ? [] : due };
+  const shown = { lateCount, late: show === 'due' ? [] : late, due: show === 'late' ? [] : due };
   if (lateCount + dueCount === 0) {
     return (
       <EmptyState kind="nothingYet" title={t('home.nothingTitle')}>

@@ -8,6 +8,8 @@ export type WorkGroup = (typeof WORK_GROUPS)[number];
 /** What a list of work holds. */
 export type Work = {
   readonly late: readonly WorkRow[];
+  /** How many are late in all, where not all are listed. */
+  readonly lateCount?: number;
   readonly due: readonly WorkRow[];
   readonly undated?: readonly WorkRow[];
 };

@@ -49,7 +49,12 @@ export function WorkList({ caption, work, hasResponsible = true }: WorkListProps
       const rows = groups[name];
       if (rows.length === 0) return [];
       const entries = rows.map((row) => ({ kind: 'row' as const, key: row.id, row: { row, subject: toSubject(row) } }));
-      return [{ kind: 'group', key: name, head: `${t(HEADS[name])} · ${rows.length}` }, ...entries];
+      const total = name === 'late' ? (work.lateCount ?? rows.length) : rows.length;
+      const head =
+        total > rows.length
+          ? t('work.headOf', { group: t(HEADS[name]), count: rows.length, total })
+          : t('work.head', { group: t(HEADS[name]), count: rows.length });
+      return [{ kind: 'group', key: name, head }, ...entries];
     });
   }, [work, today, toSubject, t]);
   const columns = useColumns(hasResponsible);
