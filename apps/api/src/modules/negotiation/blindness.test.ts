@@ -1,18 +1,14 @@
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
-import { type InternalTexts, type SeededNegotiation, seedNegotiation } from '../../testing-negotiation.ts';
-import { type SeededProgramme, seedProgramme, seedSmallWorld } from '../../testing-world.ts';
+import { actorOf, callerAs, newKey, testHouse } from '../../testing.ts';
+import { type InternalTexts, seedNegotiation } from '../../testing-negotiation.ts';
+import { seedProgramme, seedSmallWorld } from '../../testing-world.ts';
+import { everythingRead, type ReadRegister } from './liaison-reads.fixture.ts';
 
 const CODE = 'WB-1';
 const SECRETS = ['aaaa', 'zzzz zzzz zzzz'] as const;
 
-type Register = {
-  readonly base: TestDatabase;
-  readonly house: TestHouse;
-  readonly programme: SeededProgramme;
-  readonly negotiation: SeededNegotiation;
-};
+type Register = ReadRegister & { readonly base: TestDatabase };
 
 let registers: Register[];
 
@@ -27,7 +23,7 @@ async function registerWith(texts: InternalTexts): Promise<Register> {
   const world = await seedSmallWorld(house);
   const programme = await seedProgramme(house, world, { code: CODE, managing: 'moh', coFinancing: 'adb' });
   const negotiation = await seedNegotiation(house, programme, { ownerAgencyId: world.agencies.moh, texts });
-  const register = { base, house, programme, negotiation };
+  const register = { base, house, programme: { ...programme, code: CODE }, negotiation };
   registers.push(register);
   return register;
 }
@@ -82,38 +78,6 @@ async function workInTheOpen(register: Register, internal: string): Promise<void
     },
     idempotencyKey: newKey(),
   });
-}
-
-/** Everything a liaison can ask that touches a negotiation or the programme it belongs to. */
-async function everythingRead(register: Register): Promise<Record<string, string>> {
-  const { programme, negotiation } = register;
-  const { instrumentId } = programme;
-  const caller = liaisonOf(register);
-  const programmeId = programme.id;
-  const answers: Record<string, () => Promise<unknown>> = {
-    room: () => caller.negotiation.room({ instrumentId }),
-    point: () => caller.negotiation.point({ pointId: negotiation.sharedId }),
-    internalPoint: () => caller.negotiation.point({ pointId: negotiation.internalId }),
-    minutes: () => caller.negotiation.minutes({ roundId: negotiation.roundId }),
-    history: () => caller.programmes.history({ programmeId }),
-    historyOfPoint: () => caller.programmes.history({ programmeId, entityId: negotiation.sharedId }),
-    historyOfInternalPoint: () => caller.programmes.history({ programmeId, entityId: negotiation.internalId }),
-    historyOfMandate: () => caller.programmes.history({ programmeId, field: 'mandate' }),
-    historyOfTexts: () => caller.programmes.history({ programmeId, field: 'text' }),
-    programme: () => caller.programmes.get({ code: CODE }),
-    list: () => caller.programmes.list({}),
-    totals: () => caller.programmes.totals({}),
-    road: () => caller.procedures.road({ programmeId }),
-    ledger: () => caller.procedures.slipLedger({ programmeId }),
-    myWork: () => caller.procedures.myWork({}),
-    schedule: () => caller.signing.schedule({}),
-    signing: () => caller.signing.get({ instrumentId }),
-  };
-  const read: Record<string, string> = {};
-  for (const [name, ask] of Object.entries(answers)) {
-    read[name] = JSON.stringify(await ask().catch((error: { cause?: unknown }) => ({ refused: error.cause })));
-  }
-  return read;
 }
 
 describe('a partner’s liaison', () => {
