@@ -10,6 +10,7 @@ import { exchangeMessages } from './messages/exchange.ts';
 import { filterMessages } from './messages/filter.ts';
 import { formMessages } from './messages/form.ts';
 import { helpMessages } from './messages/help.ts';
+import { holdingMessages } from './messages/holding.ts';
 import { homeMessages } from './messages/home.ts';
 import { identityMessages } from './messages/identity.ts';
 import { importMessages } from './messages/import.ts';
@@ -43,6 +44,7 @@ export const messages = {
   ...filterMessages,
   ...formMessages,
   ...helpMessages,
+  ...holdingMessages,
   ...homeMessages,
   ...identityMessages,
   ...importMessages,

@@ -41,7 +41,11 @@ export function Peek({ title, onClose, subject, actions, children }: PeekProps) 
           <IconButton icon={X} label={words.close} onPress={onClose} size="s" />
         </div>
       </header>
-      <div className="cp-dialog-body">{children}</div>
+      {/* A body that scrolls must be reachable by keyboard, whatever is in it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="cp-dialog-body" role="group" aria-labelledby={titleId} tabIndex={0}>
+        {children}
+      </div>
     </aside>
   );
 }

@@ -1,7 +1,7 @@
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import type { Icon } from '@counterpart/ui/button';
 import type { RegisteredRouter } from '@tanstack/react-router';
-import { CalendarCheck2, FileUp, Handshake, House, Rows3 } from 'lucide-react';
+import { CalendarCheck2, FileUp, Handshake, Hourglass, House, Rows3 } from 'lucide-react';
 import { isLiaison } from '../features/partner/own-partner.ts';
 import type { Me } from './viewer.ts';
 
@@ -23,6 +23,7 @@ const NAV: readonly NavItem[] = [
   { to: '/partners', label: 'partner.own', icon: House, isFor: isLiaison },
   { to: '/pipeline', label: 'pipeline.title', purpose: 'pipeline.purpose', icon: Rows3 },
   { to: '/signing', label: 'signing-page.nav', purpose: 'signing-page.purpose', icon: CalendarCheck2 },
+  { to: '/desks', label: 'holding.title', purpose: 'holding.purpose', icon: Hourglass },
   {
     to: '/partners',
     label: 'partner.title',

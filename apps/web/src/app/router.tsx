@@ -3,6 +3,7 @@ import { accountRoute } from '../routes/account.route.tsx';
 import { adminRoutes } from '../routes/admin.route.tsx';
 import { framedRoute } from '../routes/framed.route.tsx';
 import { displayRoute, helpRoute } from '../routes/frame-pages.route.tsx';
+import { deskRoute, desksRoute, slipsRoute } from '../routes/holding.route.tsx';
 import { homeRoute } from '../routes/home.route.tsx';
 import { importRoute } from '../routes/import.route.tsx';
 import { partnerRoute, partnersRoute } from '../routes/partner.route.tsx';
@@ -28,6 +29,9 @@ const routeTree = rootRoute.addChildren([
     programmeRoute,
     negotiationRoute,
     signingRoute,
+    desksRoute,
+    deskRoute,
+    slipsRoute,
     partnersRoute,
     partnerRoute,
     helpRoute,

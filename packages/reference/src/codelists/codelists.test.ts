@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { isCurrency } from '@counterpart/domain/shared/money';
 import type { LocalText } from '@counterpart/domain/shared/text';
 import { describe, expect, it } from 'vitest';
+import * as clocks from './clocks.ts';
 import { CURRENCY_WORDS } from './currencies.ts';
 import * as instruments from './instruments.ts';
 import * as negotiation from './negotiation.ts';
@@ -14,6 +15,7 @@ import * as work from './work.ts';
 
 type Words = Readonly<Record<string, LocalText>>;
 const tables: [string, Words][] = Object.entries({
+  ...clocks,
   ...instruments,
   ...negotiation,
   ...parties,

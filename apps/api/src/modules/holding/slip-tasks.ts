@@ -2,6 +2,7 @@ import type { Reader } from '@counterpart/db/open';
 import { type Move, movesOf, slipSince, type SlipTotal, slipTotal } from '@counterpart/domain/milestones/slip.rules';
 import { daysBetween, type PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { LocalText } from '@counterpart/domain/shared/text';
+import { type GreatMilestone, greatMilestones } from './great-dates.list.ts';
 import { type LedgerMilestone, type LedgerOrder, readLedger } from './slips.list.ts';
 
 /** What moves are summed up by: the file, the reason given, who answers for the step, the partner of the file. */
@@ -55,7 +56,8 @@ export async function slipsTask({ db }: { readonly db: Reader }, order: SlipsOrd
   const ledger = await readLedger(db, order);
   const moved = movedSince(ledger, order.sinceAt);
   const groups = groupBy(moved, (one) => keyOf(order.by, one));
-  const files = order.by === 'file' ? filesOf(ledger, order.sinceAt) : null;
+  const ids = [...new Set(ledger.map((one) => one.instrumentId))];
+  const files = order.by === 'file' ? filesOf(ledger, await greatMilestones(db, ids), order.sinceAt) : null;
   // A great date may have come later than promised without the promise ever having been moved.
   for (const [key, file] of files ?? []) if (!groups.has(key) && file.greatDate?.slipDays) groups.set(key, []);
   const lines = [...groups].map(([key, own]): SlipGroup => ({ key, ...sumOf(own), file: files?.get(key) ?? null }));
@@ -101,11 +103,12 @@ export async function slipMovesTask({ db }: { readonly db: Reader }, order: Slip
 type Moved = { readonly milestone: LedgerMilestone; readonly move: Move };
 
 function movedSince(ledger: readonly LedgerMilestone[], sinceAt: number | null): Moved[] {
-  return ledger.flatMap((milestone) =>
-    movesOf(milestone.revisions.filter((row) => row.field === 'planned'))
-      .filter((move) => sinceAt === null || move.at >= sinceAt)
-      .map((move) => ({ milestone, move })),
-  );
+  return ledger.flatMap((milestone) => movesIn(milestone.revisions, sinceAt).map((move) => ({ milestone, move })));
+}
+
+function movesIn(revisions: LedgerMilestone['revisions'], sinceAt: number | null): readonly Move[] {
+  const moves = movesOf(revisions.filter((row) => row.field === 'planned'));
+  return sinceAt === null ? moves : moves.filter((move) => move.at >= sinceAt);
 }
 
 function keyOf(by: SlipGroupBy, { milestone, move }: Moved): string {
@@ -129,19 +132,19 @@ function sumOf(moved: readonly Moved[]): Omit<SlipGroup, 'key' | 'file'> {
   };
 }
 
-const GREAT_DATES = ['signed', 'effective', 'closed'] as const;
-
-/** A file's slip is that of its signing, or of the great date after it where only that was promised. */
+/** A file's slip is that of its signing, or of the great date after it where only that is on its road. */
 function filesOf(
   ledger: readonly LedgerMilestone[],
+  great: ReadonlyMap<string, GreatMilestone>,
   sinceAt: number | null,
 ): ReadonlyMap<string, NonNullable<SlipGroup['file']>> {
-  const files = [...groupBy(ledger, (one) => one.instrumentId)].flatMap(([key, milestones]) => {
-    const [first] = milestones;
-    const great = GREAT_DATES.map((kind) => milestones.find((one) => one.kind === kind)).find((one) => one);
+  const byId = new Map(ledger.map((one) => [one.milestoneId, one]));
+  const files = [...groupBy(ledger, (one) => one.instrumentId)].flatMap(([key, [first]]) => {
     if (!first) return [];
     const { instrumentId, programmeCode, titleVi, titleEn, partnerId } = first;
-    const greatDate = great ? greatDateOf(great, sinceAt) : null;
+    const milestone = great.get(key);
+    const known = milestone && { ...milestone, revisions: byId.get(milestone.milestoneId)?.revisions ?? [] };
+    const greatDate = known ? greatDateOf(known, sinceAt) : null;
     return [[key, { instrumentId, programmeCode, titleVi, titleEn, partnerId, greatDate }] as const];
   });
   return new Map(files);
@@ -157,7 +160,10 @@ function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[
   return groups;
 }
 
-function greatDateOf(milestone: LedgerMilestone, sinceAt: number | null): GreatDateSlip {
+function greatDateOf(
+  milestone: GreatMilestone & Pick<LedgerMilestone, 'revisions'>,
+  sinceAt: number | null,
+): GreatDateSlip {
   const { stepName, kind, baselineOn, plannedOn, actualOn } = milestone;
   const expectedOn = actualOn ?? plannedOn;
   const behindFirst = baselineOn !== null && expectedOn !== null ? daysBetween(baselineOn, expectedOn) : null;
@@ -167,7 +173,7 @@ function greatDateOf(milestone: LedgerMilestone, sinceAt: number | null): GreatD
     baselineOn,
     expectedOn,
     isDone: actualOn !== null,
-    moves: movedSince([milestone], sinceAt).length,
+    moves: movesIn(milestone.revisions, sinceAt).length,
     slipDays: sinceAt === null ? behindFirst : slipSince(milestone, sinceAt),
   };
 }

@@ -1,11 +1,8 @@
 import type { Reader } from '@counterpart/db/open';
 import { holderKey } from '@counterpart/domain/holding/holder-key';
 import type { Scope } from '@counterpart/domain/identity/actor';
-import type { LedgerOfMilestone, RevisionEntry } from '@counterpart/domain/milestones/slip.rules';
-import { kindOf } from '@counterpart/domain/procedures/procedure.rules';
-import type { StepKind } from '@counterpart/domain/procedures/procedure.types';
+import type { RevisionEntry } from '@counterpart/domain/milestones/slip.rules';
 import type { ResponsibleRole } from '@counterpart/domain/shared/codes';
-import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { LocalText } from '@counterpart/domain/shared/text';
 import { concernsAgency } from '../../kernel/agency-scope.ts';
 import { agenciesOfRoles, stepAgency, templatesById } from '../procedures/index.ts';
@@ -22,7 +19,7 @@ export type RevisionWords = {
 };
 
 /** One milestone of the ledger with what its moves are grouped by. */
-export type LedgerMilestone = LedgerOfMilestone & {
+export type LedgerMilestone = {
   readonly milestoneId: string;
   readonly instrumentId: string;
   readonly programmeCode: string;
@@ -32,8 +29,8 @@ export type LedgerMilestone = LedgerOfMilestone & {
   readonly holder: string;
   readonly stepCode: string;
   readonly stepName: LocalText;
-  readonly kind: StepKind;
-  readonly baselineOn: PlainDate | null;
+  /** Oldest first. */
+  readonly revisions: readonly RevisionEntry[];
   readonly words: ReadonlyMap<string, RevisionWords>;
 };
 
@@ -65,10 +62,6 @@ export async function readLedger(db: Reader, order: LedgerOrder): Promise<readon
       holder: holderKey({ responsible, agencyId, partnerId: row.partner_id }),
       stepCode: row.step_code,
       stepName: step?.name ?? { vi: row.step_code, en: row.step_code },
-      kind: step ? kindOf(step) : 'step',
-      baselineOn: row.baseline_on,
-      plannedOn: row.planned_on,
-      actualOn: row.actual_on,
       revisions: [],
       words: new Map<string, RevisionWords>(),
     };
@@ -124,9 +117,6 @@ function ledgerRows(db: Reader, { scope, programmeId }: LedgerOrder) {
       'm.step_code',
       'm.responsible_role',
       'm.agency_id',
-      'm.baseline_on',
-      'm.planned_on',
-      'm.actual_on',
       'i.procedure_id',
       'i.proposing_agency_id',
       'i.title_vi',

@@ -6,6 +6,7 @@ import { FINANCING_KIND_WORDS, PROGRAMME_KIND_WORDS } from '@counterpart/referen
 import { CAPACITY_WORDS, INSTRUMENT_KIND_WORDS } from '@counterpart/reference/codelists/instruments';
 import { SIDE_STATE_WORDS } from '@counterpart/reference/codelists/pipeline';
 import { SECTOR_CATEGORIES, SECTORS } from '@counterpart/reference/codelists/sectors';
+import { HOLDING_CODES } from '../holding/history-words.ts';
 import { NEGOTIATION_CODES } from '../negotiation/history-words.ts';
 import { isMilestoneField, milestoneValue } from '../milestones/milestone-fields.ts';
 import type { RoadNames } from './road-words.ts';
@@ -17,6 +18,7 @@ const CODES: Readonly<Record<string, { readonly vi: string; readonly en: string 
   ...CAPACITY_WORDS,
   ...SIDE_STATE_WORDS,
   ...NEGOTIATION_CODES,
+  ...HOLDING_CODES,
 };
 
 const SECTOR_NAMES = new Map([...SECTOR_CATEGORIES, ...SECTORS].map((one) => [one.code, one.name]));

@@ -3,6 +3,7 @@ import type { PlainMessageKey, Translate } from '@counterpart/i18n/translate';
 import type { Language } from '@counterpart/domain/shared/text';
 import type { ApiOutput } from '../../lib/trpc.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
+import { HOLDING_LABELS, HOLDING_SILENT, HOLDING_VERBS } from '../holding/history-words.ts';
 import { MILESTONE_FIELDS, isMilestoneField } from '../milestones/milestone-fields.ts';
 import { NEGOTIATION_ENTITIES, NEGOTIATION_VERBS, negotiationLabel } from '../negotiation/history-words.ts';
 import { isProgrammeField } from './field-value.ts';
@@ -28,6 +29,7 @@ const LABELS: Readonly<Record<string, PlainMessageKey>> = {
   planFrom: 'programme.instrument.planFrom',
   proposingAgencyId: 'programme.field.proposingAgency',
   effectivenessDeadlineOn: 'programme.slip.effectivenessDeadline',
+  ...HOLDING_LABELS,
 };
 
 /** What a field is called; its own name where nothing better is known. */
@@ -72,6 +74,7 @@ const VERBS: readonly (readonly [ending: string, word: PlainMessageKey])[] = [
   ['.removed', 'programme.verb.removed'],
   ['.imported', 'programme.verb.imported'],
   ['.side_state_decided', 'programme.verb.decided'],
+  ...HOLDING_VERBS,
   ...NEGOTIATION_VERBS,
 ];
 
@@ -98,7 +101,7 @@ export function channelText(channel: string, t: Translate): string {
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 /** Fields that say the same as another one beside them. */
-const SPOKEN_FOR = ['programmeId', 'currency', 'flags'];
+const SPOKEN_FOR = ['programmeId', 'currency', 'flags', ...HOLDING_SILENT];
 
 /** What changed in an entry, an amount together with its currency. */
 export function changesOf({ before, after }: Pick<HistoryItem, 'before' | 'after'>): readonly FieldChange[] {

@@ -7,6 +7,7 @@ import { CirclePause } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
+import { MoveVersion } from '../holding/move-version.tsx';
 import { HolderLine } from './holder-line.tsx';
 import { LocalTitle } from './local-title.tsx';
 import { RoadStep } from './road-step.tsx';
@@ -107,6 +108,7 @@ function InstrumentHead({ programme, instrument }: Pick<InstrumentRoadProps, 'pr
       <div className="cp-row">
         {instrument.isSample && !programme.isSample && <Tag>{t('pipeline.sample')}</Tag>}
         <StageChip stage={instrument.stage} />
+        <MoveVersion instrument={instrument} />
         <RouteLink
           to="/p/$code/negotiation/$instrumentId"
           params={{ code: programme.code, instrumentId: instrument.id }}

@@ -8,7 +8,7 @@ import { Button } from 'react-aria-components/Button';
 import { useT } from '../../lib/i18n.ts';
 import type { RoadStep } from './use-programme.ts';
 
-type Limit = NonNullable<RoadStep['limit']>;
+type Limit = NonNullable<RoadStep['limit']> & { readonly run: number | null };
 
 type LimitNoteProps = { readonly limit: Limit; readonly isOpen: boolean };
 
@@ -39,12 +39,12 @@ export function LimitNote({ limit, isOpen }: LimitNoteProps) {
 }
 
 /** How a limit stands: `ngày 6 trong 10 ngày làm việc`. */
-function limitWords(limit: Pick<Limit, 'n' | 'unit' | 'state' | 'daysLeft'>, t: Translate): string {
+function limitWords(limit: Pick<Limit, 'n' | 'unit' | 'state' | 'daysLeft' | 'run'>, t: Translate): string {
   const whole = daysInWords(limit.n, limit.unit, t);
   const left = limit.daysLeft ?? 0;
   switch (limit.state) {
     case 'running':
-      return t('programme.limit.running', { day: Math.max(0, limit.n - left), whole });
+      return t('programme.limit.running', { day: limit.run ?? Math.max(0, limit.n - left), whole });
     case 'over':
       return t('programme.limit.over', { over: daysInWords(-left, limit.unit, t), whole });
     case 'paused':

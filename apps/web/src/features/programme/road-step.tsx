@@ -3,6 +3,7 @@ import { Tag } from '@counterpart/ui/status-chip';
 import { useT } from '../../lib/i18n.ts';
 import { MilestoneControl } from '../milestones/milestone-control.tsx';
 import { reasonWords } from '../milestones/milestone-fields.ts';
+import { ClockLine } from '../holding/clock-line.tsx';
 import { lookOf, StateChip } from '../milestones/milestone-state.tsx';
 import { LimitNote } from './limit-note.tsx';
 import { isOpen, partiesOf, responsibleName, subjectOf } from './road-words.ts';
@@ -45,7 +46,10 @@ export function RoadStep({ step, instrument, programme, isFull, isHeld, isCurren
         <StepNotes step={step} instrument={instrument} isFull={isFull} />
       </div>
       <StepDays step={step} />
-      <div className="rd-limit">{step.limit && <LimitNote limit={step.limit} isOpen={isOpen(step)} />}</div>
+      <div className="rd-limit">
+        {step.limit && <LimitNote limit={{ ...step.limit, run: step.clock?.run ?? null }} isOpen={isOpen(step)} />}
+        <ClockLine step={step} instrument={instrument} />
+      </div>
       <div className="rd-control">
         {step.mayUpdate ? <MilestoneControl subject={subject} /> : <StateChip subject={subject} t={t} />}
       </div>
