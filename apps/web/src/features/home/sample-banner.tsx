@@ -1,18 +1,13 @@
 import { Banner } from '@counterpart/ui/banner';
-import { Button } from '@counterpart/ui/button';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { AskDialog } from '../../lib/ask-dialog.tsx';
+import { lazy, Suspense } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
-import { apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
-import { type SendCommand, useCommand } from '../../lib/use-command.ts';
 import { useCan } from '../../lib/use-me.ts';
 
-type Removed = Awaited<ReturnType<typeof apiClient.register.removeDemo.mutate>>;
-
-const send: SendCommand<Record<string, never>, Removed> = (envelope) => apiClient.register.removeDemo.mutate(envelope);
+// Dialogs weigh as much as the page, and few may remove anything.
+const RemoveSamples = lazy(async () => ({ default: (await import('./remove-samples.tsx')).RemoveSamples }));
 
 /** Says that sample records are shown; an administrator can take all of them out, told first what goes. */
 export function SampleBanner() {
@@ -22,42 +17,19 @@ export function SampleBanner() {
   const mayRemove = useCan('system.operate');
   if (!samples.data || samples.data.total === 0) return null;
   return (
-    <Banner actions={mayRemove && <RemoveSamples />}>
+    <Banner
+      actions={
+        mayRemove && (
+          <Suspense>
+            <RemoveSamples />
+          </Suspense>
+        )
+      }
+    >
       {t('home.sample')}{' '}
       <RouteLink to="/pipeline" search={{ f: ['sample:is:yes'] }}>
         {t('home.sampleCount', { count: samples.data.total })}
       </RouteLink>
     </Banner>
-  );
-}
-
-function RemoveSamples() {
-  const { t } = useT();
-  const api = useApi();
-  const [isAsking, setAsking] = useState(false);
-  const goes = useQuery({ ...api.register.demo.queryOptions({}), enabled: isAsking });
-  const removing = useCommand(send, {
-    done: ({ programmes, keptProgrammes }) =>
-      keptProgrammes.length === 0
-        ? t('home.removed', { count: programmes })
-        : t('home.removedSome', { count: programmes, kept: keptProgrammes.map((one) => one.code).join(', ') }),
-  });
-  return (
-    <>
-      <Button size="s" onPress={() => setAsking(true)} isPending={removing.isPending}>
-        {t('home.removeSamples')}
-      </Button>
-      <AskDialog
-        isOpen={isAsking}
-        title={t('home.removeTitle')}
-        act={t('home.removeSamples')}
-        onAct={() => removing.mutate({})}
-        onClose={() => setAsking(false)}
-      >
-        <p>{goes.data ? t('home.removeBody', { count: goes.data.programmes }) : t('ui.loading')}</p>
-        {goes.data && goes.data.users > 0 && <p>{t('home.removeUsers', { count: goes.data.users })}</p>}
-        <p>{t('home.removeStays')}</p>
-      </AskDialog>
-    </>
   );
 }
