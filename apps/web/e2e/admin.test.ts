@@ -113,6 +113,7 @@ describe('what administrators keep', () => {
     await page.getByRole('button', { name: 'Trở lại ngày thường' }).click();
     await page.getByText('26/12/2026 trở lại ngày thường').waitFor();
     await page.getByRole('link', { name: /^26\/12\/2026/ }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('link', { name: /^26\/12\/2026/ }).count()).toBe(0);
     await close();
   });
 
@@ -215,6 +216,7 @@ describe('sample data', () => {
     await page.getByText('The register holds sample data.').waitFor({ state: 'detached' });
     await page.goto('/pipeline');
     await page.getByText('No programmes yet').waitFor();
+    expect(await page.getByText('The register holds sample data.').count()).toBe(0);
     await close();
   });
 });
