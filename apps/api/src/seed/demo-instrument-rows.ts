@@ -14,6 +14,7 @@ import type { CommandTools } from '../kernel/command.ts';
 import { newMilestones } from '../modules/procedures/index.ts';
 import { dayOfFile, dayOfRule, publicDays, sampleDays, type StepDays } from './demo-days.ts';
 import { type DemoBuild, idOf, marked, sampleColumns, stamp } from './demo-ground.ts';
+import { sampleClocks } from './sample-clocks.ts';
 
 const UNRECORDED = 'Nguồn không nêu / not in the source';
 const WORKING_HOURS_MS = 9 * 3_600_000;
@@ -25,6 +26,7 @@ export type InstrumentRows = {
   readonly instrument: Tables['instrument'];
   readonly milestones: Tables['milestone'][];
   readonly revisions: Tables['date_revision'][];
+  readonly clockEvents: Tables['clock_event'][];
   readonly signing: Tables['signing_record'] | null;
 };
 
@@ -52,11 +54,16 @@ export function instrumentRows(build: DemoBuild, programmeId: string, instrument
     ),
     roleAgencies: ground.roleAgencies,
   });
-  const milestones = fresh.map((one) => withDays(one, days.get(one.step_code), row.source));
+  const dated = fresh.map((one) => withDays(one, days.get(one.step_code), row.source));
+  const { milestones, events } =
+    'plan' in instrument
+      ? sampleClocks(tools, { instrument: row, template, milestones: dated })
+      : { milestones: dated, events: [] };
   return {
     instrument: row,
     milestones,
     revisions: milestones.flatMap((one) => revisionRows(tools, one, { days: days.get(one.step_code), openedOn })),
+    clockEvents: events,
     signing: instrument.signing ? signingRow(build, row, { signing: instrument.signing, days }) : null,
   };
 }

@@ -17,6 +17,7 @@ export type DemoRows = {
   readonly instrument: Tables['instrument'][];
   readonly milestone: Tables['milestone'][];
   readonly date_revision: Tables['date_revision'][];
+  readonly clock_event: Tables['clock_event'][];
   readonly signing_record: Tables['signing_record'][];
 };
 
@@ -69,6 +70,7 @@ export function programmeRows(tools: CommandTools, ground: DemoGround, programme
     instrument: files.map((file) => file.instrument),
     milestone: files.flatMap((file) => file.milestones),
     date_revision: files.flatMap((file) => file.revisions),
+    clock_event: files.flatMap((file) => file.clockEvents),
     signing_record: files.flatMap((file) => (file.signing ? [file.signing] : [])),
   };
 }

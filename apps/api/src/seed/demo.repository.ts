@@ -88,6 +88,7 @@ export async function insertProgrammes(tx: Tx, programmes: readonly DemoRows[]):
     'instrument',
     'milestone',
     'date_revision',
+    'clock_event',
     'signing_record',
   ] as const) {
     await insertRows(

@@ -139,6 +139,7 @@ export const holdingMessages = defineMessages({
 
   'holding.clock.usual': { vi: 'thường {{days}}', en: 'usually {{days}}' },
   'holding.clock.held': { vi: 'đã {{days}}', en: '{{days}} so far' },
+  'holding.clock.took': { vi: 'mất {{days}}', en: 'took {{days}}' },
   'holding.clock.open': { vi: 'Hai đồng hồ: {{words}}', en: 'Both clocks: {{words}}' },
   'holding.clock.law': { vi: 'Theo quy định', en: 'By the rules' },
   'holding.clock.noLimit': { vi: 'Không có thời hạn', en: 'No limit' },

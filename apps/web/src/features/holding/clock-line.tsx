@@ -54,8 +54,8 @@ function clockWords(step: RoadStep, t: Translate): string {
   const usual = usualDays(step);
   const parts = [
     stands,
-    stands === null && clock.isInHand && held !== null
-      ? t('holding.clock.held', { days: daysInWords(held, unit, t) })
+    stands === null && held !== null
+      ? t(clock.isInHand ? 'holding.clock.held' : 'holding.clock.took', { days: daysInWords(held, unit, t) })
       : null,
     usual && t('holding.clock.usual', { days: daysInWords(usual.days, usual.unit, t) }),
   ].filter((part) => part !== null);
@@ -64,7 +64,8 @@ function clockWords(step: RoadStep, t: Translate): string {
 
 function standsStill({ clock }: RoadStep, t: Translate): string | null {
   if (!clock) return null;
-  if (clock.answeredOn !== null) return t('holding.answeredOn', { day: formatDate(clock.answeredOn) });
+  if (clock.isInHand && clock.answeredOn !== null)
+    return t('holding.answeredOn', { day: formatDate(clock.answeredOn) });
   if (clock.pausedSince === null) return null;
   const day = formatDate(clock.pausedSince);
   return clock.isReturned ? t('holding.returnedSince', { day }) : t('holding.pausedSince', { day });

@@ -98,7 +98,7 @@ function useColumns(search: LeagueSearch): readonly Column<Named>[] {
       {
         id: 'name',
         name: t('holding.column.holder'),
-        width: 252,
+        width: 214,
         isRowName: true,
         sortField: 'name',
         cell: (row) => (
@@ -108,28 +108,28 @@ function useColumns(search: LeagueSearch): readonly Column<Named>[] {
         ),
       },
       figure('over', t('holding.column.over'), {
-        width: 92,
+        width: 84,
         cell: (row) =>
           row.overLimit > 0
             ? opened(row, 'over', row.overLimit, <StatusChip meaning="late">{row.overLimit}</StatusChip>)
             : 0,
       }),
       figure('open', t('holding.column.openFiles'), {
-        width: 96,
+        width: 82,
         cell: (row) => opened(row, 'open', row.openSteps, row.openFiles),
       }),
-      figure('held', t('holding.column.held'), { width: 94, cell: (row) => days(row.medianHeldDays) }),
+      figure('held', t('holding.column.held'), { width: 92, cell: (row) => days(row.medianHeldDays) }),
       figure('oldest', t('holding.column.oldest'), {
-        width: 112,
+        width: 108,
         cell: (row) => (row.oldestSince === null ? '' : formatDate(row.oldestSince)),
       }),
       figure('finished', t('holding.column.finished'), {
-        width: 84,
+        width: 76,
         cell: (row) => opened(row, 'finished', row.finished, row.finished),
       }),
-      figure('took', t('holding.column.finishedDays'), { width: 98, cell: (row) => days(row.medianFinishedDays) }),
+      figure('took', t('holding.column.finishedDays'), { width: 92, cell: (row) => days(row.medianFinishedDays) }),
       figure('onTime', t('holding.column.onTime'), {
-        width: 128,
+        width: 132,
         cell: (row) => (
           <>
             {opened(row, 'decided', row.onTime.of, shareText(row.onTime, t, language))}
@@ -138,7 +138,7 @@ function useColumns(search: LeagueSearch): readonly Column<Named>[] {
         ),
       }),
       figure('returned', t('holding.column.returned'), {
-        width: 104,
+        width: 116,
         cell: (row) => opened(row, 'returned', row.returned.n, shareText(row.returned, t, language)),
       }),
     ];

@@ -224,7 +224,7 @@ function SumCard({ row, slips, search }: { readonly row: SlipGroup } & SlipGroup
   const { nameOf } = useSlipNames(slips.by);
   return (
     <article className="hd-card">
-      <h3>{nameOf(row)}</h3>
+      <h2>{nameOf(row)}</h2>
       <p className="cp-row cp-figures">
         <Open row={row} search={search}>
           {t('holding.slips.moveCount', { count: row.moves })}
