@@ -16,9 +16,9 @@ import { identityMessages } from './messages/identity.ts';
 import { importMessages } from './messages/import.ts';
 import { inputMessages } from './messages/input.ts';
 import { milestoneMessages } from './messages/milestone.ts';
+import { negotiationMessages } from './messages/negotiation.ts';
 import { partnerMessages } from './messages/partner.ts';
 import { pipelineFileMessages } from './messages/pipeline-file.ts';
-import { negotiationMessages } from './messages/negotiation.ts';
 import { pipelineMessages } from './messages/pipeline.ts';
 import { proceduresMessages } from './messages/procedures.ts';
 import { programmeMessages } from './messages/programme.ts';
@@ -50,9 +50,9 @@ export const messages = {
   ...importMessages,
   ...inputMessages,
   ...milestoneMessages,
+  ...negotiationMessages,
   ...partnerMessages,
   ...pipelineFileMessages,
-  ...negotiationMessages,
   ...pipelineMessages,
   ...proceduresMessages,
   ...programmeMessages,
