@@ -26,7 +26,7 @@ export const holdingMessages = defineMessages({
   },
   'holding.all': { vi: 'Cả văn phòng', en: 'The whole office' },
   'holding.allHolders': { vi: 'Tất cả nơi giữ hồ sơ', en: 'All holders' },
-  'holding.toSlips': { vi: 'Sổ dời ngày', en: 'Slip ledger' },
+  'holding.toSlips': { vi: 'Sổ trượt tiến độ', en: 'Slip ledger' },
 
   'holding.period': { vi: 'Việc đã xong tính trong', en: 'Finished work counted over' },
   'holding.period.year': { vi: '12 tháng qua', en: 'the last 12 months' },
@@ -48,10 +48,10 @@ export const holdingMessages = defineMessages({
   'holding.column.partner': { vi: 'Đối tác', en: 'Partner' },
   'holding.column.since': { vi: 'Từ ngày', en: 'Since' },
   'holding.column.days': { vi: 'Đã giữ', en: 'Held' },
-  'holding.column.workingDays': { vi: 'Ngày làm việc', en: 'Working days' },
+  'holding.column.workingDays': { vi: 'Làm việc', en: 'Working' },
   'holding.column.usual': { vi: 'Thường', en: 'Usual' },
   'holding.column.limit': { vi: 'Thời hạn', en: 'Limit' },
-  'holding.column.share': { vi: 'Phần của hồ sơ', en: 'Share of the file' },
+  'holding.column.share': { vi: 'Phần', en: 'Share' },
 
   'holding.figure.open': { vi: 'Đang giữ', en: 'Held now' },
   'holding.figure.over': { vi: 'Quá hạn', en: 'Over the limit' },
@@ -278,7 +278,7 @@ export const holdingMessages = defineMessages({
   'holding.hands.open': { vi: 'Đã qua tay ai', en: 'Whose hands' },
   'holding.openProgramme': { vi: 'Mở chương trình', en: 'Open the programme' },
 
-  'holding.slips.title': { vi: 'Sổ dời ngày', en: 'Slip ledger' },
+  'holding.slips.title': { vi: 'Sổ trượt tiến độ', en: 'Slip ledger' },
   'holding.slips.lead': {
     vi: 'Mỗi lần một ngày đã hứa bị dời đều được giữ lại: bao nhiêu lần, bao nhiêu ngày, vì sao.',
     en: 'Every promised day that was moved stays on record: how often, how far, why.',

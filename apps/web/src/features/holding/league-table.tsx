@@ -98,38 +98,40 @@ function useColumns(search: LeagueSearch): readonly Column<Named>[] {
       {
         id: 'name',
         name: t('holding.column.holder'),
-        width: 214,
+        width: 266,
         isRowName: true,
         sortField: 'name',
         cell: (row) => (
-          <DeskLink row={row} search={search}>
-            {row.name}
-          </DeskLink>
+          <span title={row.name}>
+            <DeskLink row={row} search={search}>
+              {row.name}
+            </DeskLink>
+          </span>
         ),
       },
       figure('over', t('holding.column.over'), {
-        width: 84,
+        width: 76,
         cell: (row) =>
           row.overLimit > 0
             ? opened(row, 'over', row.overLimit, <StatusChip meaning="late">{row.overLimit}</StatusChip>)
             : 0,
       }),
       figure('open', t('holding.column.openFiles'), {
-        width: 82,
+        width: 74,
         cell: (row) => opened(row, 'open', row.openSteps, row.openFiles),
       }),
-      figure('held', t('holding.column.held'), { width: 92, cell: (row) => days(row.medianHeldDays) }),
+      figure('held', t('holding.column.held'), { width: 88, cell: (row) => days(row.medianHeldDays) }),
       figure('oldest', t('holding.column.oldest'), {
-        width: 108,
+        width: 104,
         cell: (row) => (row.oldestSince === null ? '' : formatDate(row.oldestSince)),
       }),
       figure('finished', t('holding.column.finished'), {
-        width: 76,
+        width: 70,
         cell: (row) => opened(row, 'finished', row.finished, row.finished),
       }),
-      figure('took', t('holding.column.finishedDays'), { width: 92, cell: (row) => days(row.medianFinishedDays) }),
+      figure('took', t('holding.column.finishedDays'), { width: 88, cell: (row) => days(row.medianFinishedDays) }),
       figure('onTime', t('holding.column.onTime'), {
-        width: 132,
+        width: 126,
         cell: (row) => (
           <>
             {opened(row, 'decided', row.onTime.of, shareText(row.onTime, t, language))}
@@ -138,7 +140,7 @@ function useColumns(search: LeagueSearch): readonly Column<Named>[] {
         ),
       }),
       figure('returned', t('holding.column.returned'), {
-        width: 116,
+        width: 108,
         cell: (row) => opened(row, 'returned', row.returned.n, shareText(row.returned, t, language)),
       }),
     ];

@@ -7,6 +7,7 @@ import { CirclePause } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
+import { HandsButton } from '../holding/hands-button.tsx';
 import { MoveVersion } from '../holding/move-version.tsx';
 import { HolderLine } from './holder-line.tsx';
 import { LocalTitle } from './local-title.tsx';
@@ -37,6 +38,7 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
         <div className="rd-holder">
           <h3>{t('programme.holder.title')}</h3>
           <HolderLine programme={programme} instrument={instrument} />
+          <HandsButton instrumentId={instrument.id} />
         </div>
       )}
       <div className="rd-head" aria-hidden>
