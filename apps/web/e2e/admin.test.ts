@@ -123,8 +123,8 @@ describe('what administrators keep', () => {
     await page.getByRole('link', { name: 'Điều ước vay nhân danh Nhà nước (WB, ADB)' }).click();
     const row = page.getByRole('row', { name: /^12 Bộ Tư pháp kiểm tra tính đầy đủ/ });
     await row.waitFor();
-    expect(await row.innerText()).toMatch(/3 ngày làm việc từ khi nhận hồ sơ|3 ngày làm việc/);
-    expect(await row.innerText()).toMatch(/đã đối chiếu|cần xác nhận/);
+    await expect.poll(() => row.innerText()).toMatch(/3 ngày làm việc từ khi nhận hồ sơ|3 ngày làm việc/);
+    await expect.poll(() => row.innerText()).toMatch(/đã đối chiếu|cần xác nhận/);
     expect(await page.locator('main button, main input').count()).toBeLessThanOrEqual(2);
     await close();
   });

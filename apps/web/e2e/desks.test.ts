@@ -22,7 +22,7 @@ describe('who holds it', () => {
     await page.getByRole('heading', { name: `Đã xong: ${count} bước` }).waitFor();
     expect(clicks()).toBe(1);
     expect(new URL(page.url()).pathname).toBe('/desks/MOF');
-    expect(await page.locator('tbody tr[data-index]').count()).toBe(Math.min(count, 50));
+    await expect.poll(() => page.locator('tbody tr[data-index]').count()).toBe(Math.min(count, 50));
     await page.getByRole('button', { name: 'Về bàn làm việc' }).click();
     await page.getByRole('heading', { name: 'Đang ở đây' }).waitFor();
     expect(errors()).toEqual([]);
@@ -40,7 +40,7 @@ describe('who holds it', () => {
     const peek = page.getByRole('complementary');
     await peek.getByText(/held it longest: \d+ days of \d+ days/).waitFor();
     await peek.getByRole('table', { name: 'Whose hands it went through' }).waitFor();
-    expect(await peek.getByText('holds it now').count()).toBeGreaterThan(0);
+    await expect.poll(() => peek.getByText('holds it now').count()).toBeGreaterThan(0);
     expect(new URL(page.url()).searchParams.get('file')).toMatch(/^ins_/);
     await page.keyboard.press('Escape');
     await expect.poll(() => peek.count()).toBe(0);
@@ -108,7 +108,7 @@ describe('the two clocks of a step', () => {
     await drawer.getByRole('button', { name: 'Set a limit for this file' }).click();
     await drawer.getByText('Limit of its own: 15 days', { exact: true }).waitFor();
     await drawer.getByText('High-level visit; 77/TB-VPCP').waitFor();
-    expect(await drawer.getByText(/of 15 days$/).count()).toBe(1);
+    await expect.poll(() => drawer.getByText(/of 15 days$/).count()).toBe(1);
     await close();
   });
 
@@ -123,7 +123,7 @@ describe('the two clocks of a step', () => {
     await form.getByText('Hãy ghi lý do.').first().waitFor();
     await form.getByRole('button', { name: 'Bỏ', exact: true }).click();
     await expect.poll(() => form.count()).toBe(0);
-    expect(await page.getByText(/, bản 3$/).count()).toBe(1);
+    await expect.poll(() => page.getByText(/, bản 3$/).count()).toBe(1);
     await close();
   });
 });

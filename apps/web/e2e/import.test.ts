@@ -45,7 +45,7 @@ describe('bringing a file in', () => {
     await page.setInputFiles('input[type=file]', file('bad.csv', [loan('IBRD78380', 'nhiều')]));
     const row = page.getByRole('row', { name: /Original Principal Amount/ });
     await row.waitFor();
-    expect(await row.innerText()).toContain('Không phải một số tiền');
+    await expect.poll(() => row.innerText()).toContain('Không phải một số tiền');
     expect(await page.getByRole('button', { name: /^Nhập/ }).count()).toBe(0);
     await close();
   });
@@ -56,7 +56,7 @@ describe('bringing a file in', () => {
     const path = join(folder, 'other.csv');
     writeFileSync(path, 'a,b\n1,2\n');
     await page.setInputFiles('input[type=file]', path);
-    expect(await page.getByRole('alert').innerText()).toContain('Columns are missing');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('Columns are missing');
     await close();
   });
 

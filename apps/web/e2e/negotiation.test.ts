@@ -36,7 +36,7 @@ describe('a negotiation', () => {
     const address = await enter(office.page, 'MAU-13');
     await pointNamed(office.page, 'Front-end fee').click();
     await state(office.page, 'Fallback', 'a tenth of a per cent, payable at signing');
-    expect(await said(office.page, 'Fallback')).toContain('a tenth of a per cent');
+    await expect.poll(() => said(office.page, 'Fallback')).toContain('a tenth of a per cent');
 
     await liaison.page.goto(address);
     await pointNamed(liaison.page, 'Front-end fee').click();
@@ -52,10 +52,12 @@ describe('a negotiation', () => {
 
     await office.page.reload();
     await office.page.getByText('Our lawyers have cleared this.').waitFor();
-    expect(await said(office.page, 'Their position')).toContain('a fifth of a per cent');
+    await expect.poll(() => said(office.page, 'Their position')).toContain('a fifth of a per cent');
     await office.page.getByRole('button', { name: 'Record agreement' }).click();
     const form = office.page.getByRole('dialog', { name: 'Record agreement' });
-    expect(await form.getByRole('textbox', { name: 'Agreed text' }).inputValue()).toContain('a fifth of a per cent');
+    await expect
+      .poll(() => form.getByRole('textbox', { name: 'Agreed text' }).inputValue())
+      .toContain('a fifth of a per cent');
     await form.getByRole('button', { name: 'Record agreement' }).click();
     await office.page.getByText('Agreement recorded').waitFor();
     await office.page.keyboard.press('Escape');
@@ -78,8 +80,8 @@ describe('a negotiation', () => {
     await page.getByText('Changed since the last round only').click();
     await page.getByText(/^Round 1 against before round 1: points opened 2, closed 1, positions moved 5/).waitFor();
     const fee = page.getByRole('row', { name: /Commitment fee/ });
-    expect(await fee.locator('del').first().innerText()).toContain('12 tháng đầu');
-    expect(await fee.innerText()).toContain('tháng thứ mười hai');
+    await expect.poll(() => fee.locator('del').first().innerText()).toContain('12 tháng đầu');
+    await expect.poll(() => fee.innerText()).toContain('tháng thứ mười hai');
     expect(await page.getByRole('button', { name: /Add a point|Plan a round|Edit round/ }).count()).toBe(0);
     await close();
   });
@@ -106,9 +108,11 @@ describe('a negotiation', () => {
     await question.getByRole('button', { name: 'Keep mine' }).click();
     await lane(first.page, 'Our position').getByRole('button', { name: 'Save' }).click();
     await first.page.getByText('Position recorded').waitFor();
-    expect(await said(first.page, 'Our position')).toContain('as in the last loan');
+    await expect.poll(() => said(first.page, 'Our position')).toContain('as in the last loan');
     await lane(first.page, 'Our position').getByText('Stated before (2)').click();
-    expect(await lane(first.page, 'Our position').innerText()).toContain('as in the treaty of both countries');
+    await expect
+      .poll(() => lane(first.page, 'Our position').innerText())
+      .toContain('as in the treaty of both countries');
     await first.close();
     await second.close();
   });

@@ -116,7 +116,7 @@ describe('the pipeline', () => {
     const total = Number((await page.locator('.pl-foot').innerText()).match(/\d+/)?.[0]);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await page.locator('tbody tr[data-index] a').count()).toBe(total);
+    await expect.poll(() => page.locator('tbody tr[data-index] a').count()).toBe(total);
     const head = page.locator('.cp-table thead');
     expect(await head.evaluate((one) => getComputedStyle(one).display)).toBe('table-header-group');
     await close();

@@ -48,7 +48,7 @@ describe('a milestone', () => {
     await question.waitFor({ state: 'detached' });
     await page.goto('/p/MAU-13?tab=slip');
     await page.getByRole('heading', { name: step }).waitFor();
-    expect(await page.locator('.sl-step').first().innerText()).toMatch(/moved 1 time, \d+ days later/);
+    await expect.poll(() => page.locator('.sl-step').first().innerText()).toMatch(/moved 1 time, \d+ days later/);
     await close();
   });
 
@@ -74,12 +74,12 @@ describe('a milestone', () => {
     await page.getByRole('menuitem', { name: 'Not applicable' }).click();
     const again = page.getByRole('button', { name: 'Not saved, try again' });
     await again.waitFor();
-    expect(await page.locator('.app-saved').innerText()).toBe('Not saved');
+    await expect.poll(() => page.locator('.app-saved').innerText()).toBe('Not saved');
     expect(await chipOf(page, step).innerText()).not.toContain('Not applicable');
     await page.unroute('**/trpc/procedures.updateMilestone**');
     await again.click();
     await page.getByText(`${step}: not applicable`).waitFor();
-    expect(await page.locator('.app-saved').innerText()).toMatch(/^All saved/);
+    await expect.poll(() => page.locator('.app-saved').innerText()).toMatch(/^All saved/);
     await close();
   });
 
@@ -103,7 +103,7 @@ describe('a milestone', () => {
     await change(lan.page, 'the board meets on Friday');
     const question = lan.page.getByRole('dialog', { name: 'Two people changed this' });
     await question.getByText('the board meets on Tuesday').waitFor();
-    expect(await question.innerText()).toContain('the board meets on Friday');
+    await expect.poll(() => question.innerText()).toContain('the board meets on Friday');
     const before = lan.clicks();
     await question.getByRole('button', { name: 'Keep mine' }).click();
     await lan.page.locator('.rd-note', { hasText: 'the board meets on Friday' }).waitFor();
@@ -122,8 +122,8 @@ describe('a programme', () => {
     );
     await limit.first().click();
     const source = page.getByRole('dialog', { name: 'Legal limit' });
-    expect(await source.innerText()).toMatch(/Legal reference/);
-    expect(await source.innerText()).toMatch(/to be confirmed/);
+    await expect.poll(() => source.innerText()).toMatch(/Legal reference/);
+    await expect.poll(() => source.innerText()).toMatch(/to be confirmed/);
     await close();
   });
 
@@ -173,7 +173,7 @@ describe('a programme', () => {
       .getByRole('heading', { level: 2, name: /Second grant/ })
       .last()
       .waitFor();
-    expect(await page.locator('.rd').count()).toBe(2);
+    await expect.poll(() => page.locator('.rd').count()).toBe(2);
     await close();
   });
 

@@ -99,7 +99,7 @@ describe('the signing schedule', () => {
     await dialog.getByRole('button', { name: 'Record as signed' }).click();
     await dialog.getByText('comparison of texts').waitFor();
     await dialog.getByRole('button', { name: 'Record it all the same' }).click();
-    expect(await dialog.getByText('This is needed').count()).toBe(2);
+    await expect.poll(() => dialog.getByText('This is needed').count()).toBe(2);
     await dialog.getByLabel('Reason').fill('Signed by the minister on the spot');
     await dialog.getByLabel('Document that shows it').fill('Signed original');
     await dialog.getByRole('button', { name: 'Record it all the same' }).click();

@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a page says next may take a moment on a busy machine; a state that never comes still fails.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
