@@ -38,5 +38,6 @@ export const signingMessages = defineMessages({
   'signing.missing.signatory_ours': { vi: 'người ký phía Việt Nam', en: 'our signatory' },
   'signing.missing.signatory_partner': { vi: 'người ký phía bạn', en: 'partner’s signatory' },
   'signing.event.summary': { vi: 'Ký {{title}} ({{partner}})', en: 'Signing of {{title}} ({{partner}})' },
+  'signing.event.unnamed': { vi: 'Ký kết: {{title}}', en: 'Signing: {{title}}' },
   'signing.event.signed': { vi: 'Đã ký {{title}} ({{partner}})', en: 'Signed: {{title}} ({{partner}})' },
 });

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Scope } from '@counterpart/domain/identity/actor';
+import { SECRET_TITLE } from '@counterpart/domain/programmes/secrecy.rules';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { QuerySpec, RawQuery } from '@counterpart/domain/shared/query-spec';
 import type { Language } from '@counterpart/domain/shared/text';
@@ -12,7 +13,7 @@ import type { HeavyTools } from '../../kernel/heavy-lane.ts';
 import { pipelinePage } from './pipeline-page.list.ts';
 import { readPipelineQuery } from './pipeline-query.ts';
 import { pipelineSheet, pipelineSheetRow } from './pipeline-sheet.ts';
-import { toPipelineRow } from './programmes.list.ts';
+import { type PipelineRow, toPipelineRow } from './programmes.list.ts';
 
 /** What a file of the pipeline is made from; plain data, so that it can cross to another thread. */
 export type PipelineOrder = {
@@ -82,10 +83,28 @@ async function* sheetRows(
     );
     for (const row of page.rows) {
       count.records += 1;
-      yield pipelineSheetRow(toPipelineRow(row, order.today), count.records, words);
+      const shaped = toPipelineRow(row, order.today);
+      yield pipelineSheetRow(row.is_secret === 1 ? numberAndDays(shaped) : shaped, count.records, words);
     }
     cursor = page.nextCursor;
   } while (cursor !== null);
+}
+
+/** A secret programme on a paper, which passes from hand to hand: it is counted and says no more than number and days. */
+function numberAndDays(row: PipelineRow): PipelineRow {
+  return {
+    ...row,
+    titleVi: SECRET_TITLE.vi,
+    titleEn: SECRET_TITLE.en,
+    kind: '',
+    partnerId: null,
+    agencyId: null,
+    amountMinor: 0,
+    currency: '',
+    currencies: 0,
+    holderRole: null,
+    holderAgencyId: null,
+  };
 }
 
 async function* hashed(rows: AsyncIterable<SheetRow>, hash: Hash): AsyncGenerator<SheetRow> {

@@ -26,7 +26,7 @@ export async function pipelinePage(
   let page = (source as typeof filtered)
     .innerJoin('programme', 'programme.id', 's.programme_id')
     .selectAll('s')
-    .select(['programme.title_vi', 'programme.title_en'])
+    .select(['programme.title_vi', 'programme.title_en', 'programme.is_secret'])
     .limit(part.limit + 1);
   for (const { column, descending } of sort) page = page.orderBy(sql.ref(column), descending ? 'desc' : 'asc');
   const { cursor } = part;

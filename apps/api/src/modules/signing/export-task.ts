@@ -14,7 +14,8 @@ import { scheduleFileName, scheduleTitle } from './schedule-title.ts';
 import type { ExportedFile } from '../../kernel/exported-file.ts';
 import { type FileWords, loadWords } from '../../kernel/file-words.ts';
 import { scheduleSpec } from './signing.list.ts';
-import { orderedRows, type ScheduleRow, type StoredSigning, toScheduleRow } from './schedule-rows.list.ts';
+import { orderedRows, type ScheduleRow, type StoredSigning } from './schedule-rows.list.ts';
+import { leavingRow } from './secret-signings.ts';
 
 /** What a file of the schedule is made from; plain data, so that it can cross to another thread. */
 export type ExportOrder = {
@@ -96,11 +97,11 @@ const TAG_LENGTH = 32;
 
 /** Rows one by one, so that a large file never stands in memory twice. */
 function* shaped(stored: readonly StoredSigning[], today: PlainDate): Generator<ScheduleRow> {
-  for (const one of stored) yield toScheduleRow(one, today);
+  for (const one of stored) yield leavingRow(one, today);
 }
 
 function* dated(stored: readonly StoredSigning[], today: PlainDate): Generator<CalendarRow> {
-  for (const one of stored) yield calendarRow(one, toScheduleRow(one, today));
+  for (const one of stored) yield calendarRow(one, leavingRow(one, today));
 }
 
 function* hashed(rows: Iterable<SheetRow>, hash: Hash): Generator<SheetRow> {

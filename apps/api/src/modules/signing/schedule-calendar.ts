@@ -66,12 +66,18 @@ function toEvent(
     uid: `${row.instrumentId}@counterpart`,
     sequence,
     status: eventStatus(row),
-    summary: isSigned ? t('signing.event.signed', { title, partner }) : t('signing.event.summary', { title, partner }),
+    summary: t(summaryKey(isSigned, partner), { title, partner }),
     location: row.place === '' ? null : row.place,
     url: `${origin.publicUrl}/p/${encodeURIComponent(row.programmeCode)}`,
     when: eventTime(row),
     changedAt: new Date(changedAt).toISOString(),
   };
+}
+
+/** A secret signing names no partner. */
+function summaryKey(isSigned: boolean, partner: string) {
+  if (partner === '') return 'signing.event.unnamed';
+  return isSigned ? 'signing.event.signed' : 'signing.event.summary';
 }
 
 /** Signed and arranged signings stand; the rest may still move. */

@@ -144,6 +144,7 @@ function storedRows(chosen: ReturnType<typeof filteredSignings>) {
       'i.updated_at as instrument_updated_at',
       's.code',
       'p.managing_agency_id',
+      'p.is_secret',
       'p.side_state as programme_side_state',
       'p.version as programme_version',
       'p.updated_at as programme_updated_at',
