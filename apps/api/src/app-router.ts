@@ -1,6 +1,7 @@
 import { router } from './kernel/trpc.ts';
 import { agenciesRouter, calendarRouter, personsRouter } from './modules/agencies/index.ts';
 import { exchangeRouter } from './modules/exchange/index.ts';
+import { forecastRouter } from './modules/forecast/index.ts';
 import { holdingRouter } from './modules/holding/index.ts';
 import { partnersRouter } from './modules/partners/index.ts';
 import { identityRouter, sessionRouter } from './modules/identity/index.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   exchange: exchangeRouter,
   holding: holdingRouter,
+  forecast: forecastRouter,
   negotiation: negotiationRouter,
   partners: partnersRouter,
   persons: personsRouter,

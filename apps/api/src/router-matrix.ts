@@ -268,6 +268,19 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
   },
   'holding.slipMoves': { input: () => ({ by: 'file' }), expect: everyone('allowed') },
 
+  'forecast.forInstrument': {
+    input: ({ programme }) => ({ instrumentId: programme.instrumentId }),
+    expect: concerned,
+  },
+  'forecast.whatIf': {
+    input: ({ programme }) => ({
+      instrumentId: programme.instrumentId,
+      assumptions: [{ milestoneId: programme.milestones['SIGNED'] ?? '', day: '2027-03-03' }],
+    }),
+    expect: concerned,
+  },
+  'forecast.overview': { input: nothing, expect: everyone('allowed') },
+
   'exchange.listImports': { input: nothing, expect: importers('allowed') },
   'exchange.getImport': { input: () => ({ importId: 'imp_none' }), expect: importers('not_found') },
   'exchange.runImport': {

@@ -62,6 +62,8 @@ export function toTrpcError(thrown: unknown): TRPCError {
   if (thrown instanceof TRPCError) return thrown;
   if (thrown instanceof DomainError) {
     return new TRPCError({ code: errorMapping[thrown.code as ErrorCode], message: thrown.code, cause: thrown });
+  'forecast.step_not_open': 'CONFLICT',
+  'forecast.before_facts': 'UNPROCESSABLE_CONTENT',
   }
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'common.internal', cause: thrown });
 }

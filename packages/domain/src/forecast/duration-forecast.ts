@@ -47,16 +47,21 @@ export type WaitForecast = RawCurve & { readonly calibration: Calibration };
 export type WaitForecaster = {
   readonly issued: ReadonlyMap<string, readonly IssuedForecast[]>;
   readonly forecast: (subject: WaitSubject, day: number) => WaitForecast | null;
+  /** What a country's past forecasts change in those made on a day. */
+  readonly calibrationOn: (country: string, day: number) => Calibration;
 };
 
 /** Replays history in order, each forecast made from what was known that day alone, and stands ready for the next. */
 export function learnFrom(cases: readonly DurationCase[], raw: RawForecast): WaitForecaster {
   const issued = new Map<string, IssuedForecast[]>();
+  const calibrationOn = (country: string, day: number, without?: string): Calibration => {
+    const past = (issued.get(country) ?? []).filter(({ id }) => id !== without);
+    return calibrationFrom(past, day, rankOn(past, day));
+  };
   const forecast = (subject: WaitSubject, day: number): WaitForecast | null => {
     const found = raw(subject, day);
     if (!found) return null;
-    const past = (issued.get(subject.traits.country) ?? []).filter(({ id }) => id !== subject.id);
-    const calibration = calibrationFrom(past, day, rankOn(past, day));
+    const calibration = calibrationOn(subject.traits.country, day, subject.id);
     return { ...found, curve: calibrated(found.curve, calibration), calibration };
   };
   for (const one of openCaseBook(cases).all) {
@@ -69,7 +74,7 @@ export function learnFrom(cases: readonly DurationCase[], raw: RawForecast): Wai
     past.push({ ...wait, raw: found.curve, band: bandOf(told), rank });
     issued.set(traits.country, past);
   }
-  return { issued, forecast };
+  return { issued, forecast, calibrationOn: (country, day) => calibrationOn(country, day) };
 }
 
 function rankOn(past: readonly IssuedForecast[], day: number): number {

@@ -2,7 +2,6 @@ import type { FileProgress } from '../milestones/progress.rules.ts';
 import { stepsOfKind } from '../procedures/procedure.rules.ts';
 import type { StepKind } from '../procedures/procedure.types.ts';
 import { daysBetween, type PlainDate, toEpochDay } from '../shared/plain-date.ts';
-import type { WaitName } from './backtest.ts';
 import type { WaitForecaster } from './duration-forecast.ts';
 import type { CaseTraits } from './duration-sample.types.ts';
 import type { ObservedStretch } from './road-forecast.types.ts';
@@ -14,14 +13,17 @@ export type LoanSubject = {
   readonly traits: Omit<CaseTraits, 'leadDays'>;
 };
 
+/** The waits that a road is made of. */
+export type RoadWait = 'approval_to_signing' | 'signing_to_effectiveness';
+
 const WAYS = [
   { name: 'approval_to_signing', from: 'board_approved', to: 'signed' },
   { name: 'signing_to_effectiveness', from: 'signed', to: 'effective' },
-] as const satisfies readonly { name: WaitName; from: StepKind; to: StepKind }[];
+] as const satisfies readonly { name: RoadWait; from: StepKind; to: StepKind }[];
 
 /** What earlier loans tell of a file's way from approval to signing and on to effectiveness, as known on a day. */
 export function loanStretches(
-  forecasters: Readonly<Record<WaitName, WaitForecaster>>,
+  forecasters: Readonly<Record<RoadWait, WaitForecaster>>,
   subject: LoanSubject,
   today: PlainDate,
 ): readonly ObservedStretch[] {

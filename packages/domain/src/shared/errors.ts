@@ -59,6 +59,8 @@ export type FieldConflict = { field: string; base: unknown; theirs: unknown; you
 
 /** Closed list of refusal codes, `feature.reason`. */
 export type ErrorCode = keyof ErrorDetails;
+  'forecast.step_not_open': { stepCode: string };
+  'forecast.before_facts': { stepCode: string; day: string; earliestOn: string };
 
 /** A refusal the caller can act on; anything else thrown is a fault of ours. */
 export class DomainError<C extends ErrorCode = ErrorCode> extends Error {

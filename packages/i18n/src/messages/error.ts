@@ -200,3 +200,11 @@ export const errorMessages = defineMessages({
 });
 
 errorMessages satisfies Record<`error.${ErrorCode}`, Message>;
+  'error.forecast.step_not_open': {
+    vi: 'Bước này đã xong nên không giả định ngày khác được. Hãy chọn một bước còn mở.',
+    en: 'This step is done, so no other day can be supposed for it. Choose a step that is still open.',
+  },
+  'error.forecast.before_facts': {
+    vi: 'Ngày giả định sớm hơn ngày có thể. Sớm nhất là {{earliestOn}}.',
+    en: 'The supposed day is earlier than possible. The earliest is {{earliestOn}}.',
+  },

@@ -1,1 +1,4 @@
 export { backtestFile, JUDGED_SINCE } from './backtest.ts';
+export { forecastRouter } from './forecast.router.ts';
+export { instrumentTask } from './instrument-task.ts';
+export { overviewTask } from './overview-task.ts';

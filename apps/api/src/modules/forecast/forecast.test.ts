@@ -1,0 +1,230 @@
+import { addDays, daysBetween } from '@counterpart/domain/shared/plain-date';
+import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
+import { seedProgramme } from '../../testing-world.ts';
+import { type ForecastWorld, seedForecastWorld } from './forecast.fixture.ts';
+
+const TODAY = '2026-11-23';
+
+let base: TestDatabase;
+let house: TestHouse;
+let world: ForecastWorld;
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+  house = testHouse(base.db);
+  world = await seedForecastWorld(house);
+});
+afterAll(() => base.drop());
+
+const office = () => callerAs(house, actorOf('leader')).forecast;
+const liaisonOf = (partnerId: string) => callerAs(house, actorOf('liaison', { partnerId })).forecast;
+const ask = () => office().forInstrument({ instrumentId: world.open.instrumentId });
+const refused = async (call: Promise<unknown>) => {
+  try {
+    await call;
+  } catch (error) {
+    return (error as { cause?: unknown }).cause;
+  }
+  throw new Error('was not refused');
+};
+
+describe('what is foreseen for a file', () => {
+  it('rests on earlier files of this register, with every open step and both great dates', async () => {
+    const road = await ask();
+    expect(road).toMatchObject({ asOf: TODAY, isRunning: true, nextGreatDate: 'SIGNED' });
+    expect(road.steps.map(({ stepCode, basis }) => `${stepCode} ${basis}`)).toEqual([
+      'MOJ_APPRAISAL observed',
+      'SIGNED observed',
+      'EFFECTIVE observed',
+      'CLOSED assumed',
+    ]);
+    // Approved on 2 November; earlier files took 60 to 150 days from there.
+    const days = daysBetween('2026-11-02', road.signing?.p50 ?? '');
+    expect(days).toBeGreaterThan(80);
+    expect(days).toBeLessThan(135);
+    expect(road.signing).toEqual(road.steps[1]?.band);
+    expect(road.steps[1]).toMatchObject({
+      milestoneId: world.open.milestones['SIGNED'],
+      plannedOn: '2027-01-15',
+      cases: 10,
+    });
+    expect(road.steps[1]?.chanceByPlan).toBeLessThan(0.5);
+    expect((road.effectiveness?.p50 ?? '') > (road.signing?.p90 ?? '')).toBe(true);
+    expect(road.explanation).toMatchObject({ similarFiles: 10, basis: 'observed' });
+    expect(road.effects.map(({ days: gained }) => gained)).toEqual(
+      road.effects.map(({ days: gained }) => gained).toSorted((a, b) => b - a),
+    );
+    expect(road.record.map(({ wait, n }) => [wait, n])).toEqual([
+      ['approval_to_signing', 6],
+      ['signing_to_effectiveness', 6],
+    ]);
+  });
+
+  it('is the same however often and by whomever of the office it is asked, also in a house just built', async () => {
+    const other = callerAs(testHouse(base.db), actorOf('auditor')).forecast;
+    expect(await other.forInstrument({ instrumentId: world.open.instrumentId })).toEqual(await ask());
+  });
+
+  it('knows that days have passed: nothing is foreseen before today', async () => {
+    const later = callerAs(testHouse(base.db, { today: '2027-06-01' }), actorOf('leader')).forecast;
+    const road = await later.forInstrument({ instrumentId: world.open.instrumentId });
+    expect(road.steps.filter(({ band }) => band.p10 < '2027-06-01')).toEqual([]);
+    expect((road.signing?.p50 ?? '') >= '2027-06-01').toBe(true);
+  });
+
+  it('learns nothing from outcomes that came on the asked day or later', async () => {
+    const early = callerAs(testHouse(base.db, { today: '2020-06-01' }), actorOf('leader')).forecast;
+    const { steps } = await early.forInstrument({ instrumentId: world.adb.instrumentId });
+    expect(steps.map(({ basis }) => basis)).not.toContain('observed');
+  });
+
+  it('has no dates for a file taken out of the flow', async () => {
+    const { instrumentId } = await seedProgramme(house, world, { code: 'WB-OUT' });
+    await base.db.transaction((tx) =>
+      tx.updateTable('instrument').set({ side_state: 'CANCELLED' }).where('id', '=', instrumentId).execute(),
+    );
+    expect(await office().forInstrument({ instrumentId })).toMatchObject({
+      isRunning: false,
+      signing: null,
+      steps: [],
+      explanation: null,
+    });
+  });
+});
+
+describe('what if', () => {
+  const suppose = (step: string, day: string) =>
+    office().whatIf({
+      instrumentId: world.open.instrumentId,
+      assumptions: [{ milestoneId: world.open.milestones[step] ?? '', day }],
+    });
+
+  it('moves what follows from the supposed day, and stores nothing', async () => {
+    const before = await ask();
+    const versions = () =>
+      base.db.read.selectFrom('milestone').select(['id', 'version', 'actual_on']).orderBy('id').execute();
+    const stored = await versions();
+    const late = await suppose('MOJ_APPRAISAL', '2027-09-01');
+    expect(late.steps[0]?.band).toEqual({ p10: '2027-09-01', p50: '2027-09-01', p80: '2027-09-01', p90: '2027-09-01' });
+    expect((late.signing?.p10 ?? '') >= '2027-09-01').toBe(true);
+    expect(daysBetween(before.effectiveness?.p50 ?? '', late.effectiveness?.p50 ?? '')).toBeGreaterThan(100);
+    expect(await versions()).toEqual(stored);
+    expect(await ask()).toEqual(before);
+  });
+
+  it('supposes several days at once', async () => {
+    const road = await office().whatIf({
+      instrumentId: world.open.instrumentId,
+      assumptions: [
+        { milestoneId: world.open.milestones['SIGNED'] ?? '', day: '2027-03-03' },
+        { milestoneId: world.open.milestones['MOJ_APPRAISAL'] ?? '', day: '2026-12-01' },
+      ],
+    });
+    expect(road.signing?.p80).toBe('2027-03-03');
+  });
+
+  it.each([
+    [
+      'a day that is gone',
+      'MOJ_APPRAISAL',
+      '2026-11-20',
+      { code: 'forecast.before_facts', details: { earliestOn: TODAY } },
+    ],
+    ['a step that is done', 'BOARD_APPROVED', '2027-01-01', { code: 'forecast.step_not_open' }],
+  ])('refuses %s', async (_, step, day, refusal) => {
+    expect(await refused(suppose(step, day))).toMatchObject(refusal);
+  });
+
+  it('refuses a day before what the step waits for is supposed to be done, and steps of other files', async () => {
+    const { milestones, instrumentId } = world.open;
+    const assumptions = [
+      { milestoneId: milestones['MOJ_APPRAISAL'] ?? '', day: '2027-03-03' },
+      { milestoneId: milestones['SIGNED'] ?? '', day: '2027-03-02' },
+    ];
+    expect(await refused(office().whatIf({ instrumentId, assumptions }))).toMatchObject({
+      code: 'forecast.before_facts',
+      details: { stepCode: 'SIGNED', earliestOn: '2027-03-03' },
+    });
+    const foreign = [{ milestoneId: world.adb.milestones['SIGNED'] ?? '', day: '2027-03-03' }];
+    expect(await refused(office().whatIf({ instrumentId, assumptions: foreign }))).toMatchObject({
+      code: 'common.not_found',
+    });
+  });
+});
+
+describe('the open files of a reader', () => {
+  it('are foreseen page by page as each alone is', async () => {
+    const whole = await office().overview({});
+    expect(whole.items.map(({ programmeCode }) => programmeCode)).toEqual(['ADB-OPEN', 'WB-OPEN']);
+    const { signing, effectiveness } = await ask();
+    expect(whole.items[1]).toMatchObject({ signing, effectiveness });
+    const first = await office().overview({ limit: 1 });
+    expect(first).toMatchObject({ total: 2, items: [whole.items[0]] });
+    expect(await office().overview({ limit: 1, cursor: first.nextCursor })).toMatchObject({
+      items: [whole.items[1]],
+      nextCursor: null,
+    });
+  });
+
+  it('can be asked for by name', async () => {
+    const one = await office().overview({ programmeIds: [world.open.id] });
+    expect(one.items.map(({ instrumentId }) => instrumentId)).toEqual([world.open.instrumentId]);
+    expect((await office().overview({ instrumentIds: [world.adb.instrumentId] })).total).toBe(1);
+  });
+});
+
+describe("a partner's side", () => {
+  it('foresees its own files only, and hears of no other partner', async () => {
+    const adb = liaisonOf(world.partners.adb);
+    const overview = await adb.overview({});
+    expect(overview.items.map(({ programmeCode }) => programmeCode)).toEqual(['ADB-OPEN']);
+    const asked = { instrumentId: world.open.instrumentId };
+    expect(await refused(adb.forInstrument(asked))).toMatchObject({ code: 'common.not_found' });
+    expect((await adb.overview({ instrumentIds: [asked.instrumentId] })).items).toEqual([]);
+    const own = JSON.stringify([await adb.forInstrument({ instrumentId: world.adb.instrumentId }), overview]);
+    for (const foreign of ['WB', 'prt_wb', 'Thế giới', ...Object.values(world.open.milestones)]) {
+      expect(own).not.toContain(foreign);
+    }
+  });
+
+  it('is not told how home agencies kept their limits on files of others', async () => {
+    const seen = async (code: string) => {
+      const file = await seedProgramme(house, world, { code, days: { NEG_INVITED: { actualOn: '2026-11-02' } } });
+      const of = (caller: ReturnType<typeof office>) => caller.forInstrument({ instrumentId: file.instrumentId });
+      return [await of(office()), await of(liaisonOf(world.partners.wb))] as const;
+    };
+    await missLimits();
+    const [home, partner] = await seen('WB-NEVER');
+    expect(home.explanation?.neverOnTimeSteps).toEqual(['MOJ_APPRAISAL']);
+    expect(partner.explanation?.neverOnTimeSteps).toEqual([]);
+  });
+});
+
+/** Gives the appraisal of three files a limit of one day, and lets each take three weeks. */
+async function missLimits(): Promise<void> {
+  const { procedures } = callerAs(house, actorOf('coordinator'));
+  for (let number = 0; number < 4; number += 1) {
+    const file = await seedProgramme(house, world, {
+      code: `WB-MISS-${number}`,
+      days: { NEG_INVITED: { actualOn: '2026-10-05' } },
+    });
+    const milestoneId = file.milestones['MOJ_APPRAISAL'] ?? '';
+    const limit = { n: 1, unit: 'working' as const };
+    await procedures.overrideLimit({
+      input: { milestoneId, limit, reason: 'test', document: 'test' },
+      idempotencyKey: newKey(),
+    });
+    house.tick(1000);
+    await procedures.recordClockEvent({
+      input: { milestoneId, kind: 'dossier_complete', day: '2026-10-05' },
+      idempotencyKey: newKey(),
+    });
+    house.tick(1000);
+    await procedures.updateMilestone({
+      input: { id: milestoneId, version: 3, patch: { actualOn: addDays('2026-10-26', number) } },
+      idempotencyKey: newKey(),
+    });
+  }
+}
