@@ -204,8 +204,9 @@ describe('everyone can use a programme', () => {
     ['en', 'light', 360],
   ] as const)('%s, %s, %i px', async (language, theme, width) => {
     const { page, errors, close } = await stage.visit({ role: 'coordinator', language, theme, width });
-    for (const side of ['', '?view=full', '?tab=overview', '?tab=history', '?tab=slip']) {
-      await page.goto(`/p/MAU-04${side}`);
+    const sides = ['MAU-04', 'MAU-04?view=full', 'MAU-04?tab=overview', 'MAU-04?tab=history', 'MAU-11?tab=slip'];
+    for (const side of sides) {
+      await page.goto(`/p/${side}`);
       await page.getByRole('tabpanel').locator('h2').first().waitFor();
       expect({ side, found: await axeViolations(page) }).toEqual({ side, found: [] });
       expect({ side, overflows: await overflowsSideways(page) }).toEqual({ side, overflows: false });

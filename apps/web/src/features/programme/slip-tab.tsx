@@ -67,7 +67,14 @@ function MilestoneLedger({ slip, road }: { readonly slip: MilestoneSlip; readonl
           <span className="cp-soft"> · {inLanguage(language, instrument.titleVi, instrument.titleEn).text}</span>
         )}
       </p>
-      <div className="sl-frame">
+      <div
+        className="sl-frame"
+        role="region"
+        aria-label={name}
+        // A frame that scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         <table className="sl-table">
           <caption className="cp-hidden">{name}</caption>
           <thead>
