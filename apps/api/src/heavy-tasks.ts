@@ -1,6 +1,6 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
 import { planTask, readTask } from './modules/exchange/index.ts';
-import { instrumentTask, overviewTask } from './modules/forecast/index.ts';
+import { calibrationTask, instrumentTask, overviewTask } from './modules/forecast/index.ts';
 import { behindTask, deskTask, leagueTask, slipMovesTask, slipsTask } from './modules/holding/index.ts';
 import { partnersTask } from './modules/procedures/index.ts';
 import { PIPELINE_EXPORT_TASK, pipelineExportTask, totalsTask } from './modules/programmes/index.ts';
@@ -10,6 +10,7 @@ import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
 export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   'exchange.plan': planTask,
   'exchange.read': readTask,
+  'forecast.calibration': calibrationTask,
   'forecast.instrument': instrumentTask,
   'forecast.overview': overviewTask,
   'holding.behind': behindTask,

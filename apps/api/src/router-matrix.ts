@@ -279,6 +279,7 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     }),
     expect: concerned,
   },
+  'forecast.calibration': { input: nothing, expect: everyone('allowed') },
   'forecast.overview': { input: nothing, expect: everyone('allowed') },
 
   'exchange.listImports': { input: nothing, expect: importers('allowed') },

@@ -1,7 +1,9 @@
 import { runCommand } from '../kernel/command.ts';
 import { runQuery } from '../kernel/query.ts';
+import { getInstrumentForecast } from '../modules/forecast/index.ts';
 import { getInstrument, updateMilestone } from '../modules/procedures/index.ts';
 import { changed } from './common.answers.ts';
+import { instrumentForecast } from './forecast.answers.ts';
 import { instrument } from './instruments.answers.ts';
 import { jsonRoute } from './route.ts';
 
@@ -17,6 +19,18 @@ export const instrumentRoutes = [
     status: 200,
     answer: { name: 'Instrument', schema: instrument },
     run: ({ house, actor }, { params }) => runQuery(house, actor, { query: getInstrument, input: params }),
+  }),
+  jsonRoute({
+    method: 'get',
+    path: '/instruments/{id}/forecast',
+    operationId: 'getInstrumentForecast',
+    tag: 'instruments',
+    summary: 'When each open step of an instrument, its signing and its effectiveness are foreseen, and why',
+    params: getInstrument.input,
+    status: 200,
+    answer: { name: 'InstrumentForecast', schema: instrumentForecast },
+    run: ({ house, actor }, { params }) =>
+      runQuery(house, actor, { query: getInstrumentForecast, input: { instrumentId: params.id } }),
   }),
   jsonRoute({
     method: 'patch',

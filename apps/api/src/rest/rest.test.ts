@@ -51,6 +51,15 @@ describe('reading', () => {
     ]);
   });
 
+  it('gives when an instrument is foreseen to be signed and effective', async () => {
+    const { body } = await rest.get(`/instruments/${rest.file.instrumentId}/forecast`);
+    expect(body).toMatchObject({ instrumentId: rest.file.instrumentId, isRunning: true, nextGreatDate: 'SIGNED' });
+    const [signing, effectiveness] = [body['signing'], body['effectiveness']] as { p50: string; p80: string }[];
+    expect((signing?.p50 ?? '') <= (signing?.p80 ?? '')).toBe(true);
+    expect((signing?.p50 ?? '') < (effectiveness?.p50 ?? '')).toBe(true);
+    expect((await rest.get(`/instruments/${rest.file.instrumentId}x/forecast`)).status).toBe(404);
+  });
+
   it('gives the signing schedule as records and as files of the same records', async () => {
     const list = await rest.get('/signing-schedule');
     expect(list.body).toMatchObject({

@@ -4,7 +4,8 @@ import type { WorkCalendar } from '../shared/working-days.ts';
 import type { DurationCurve } from './duration-curve.ts';
 
 /** What the length of a step or stretch rests on, the best first; `assumed` means that nothing is known of it. */
-export type LengthBasis = 'observed' | 'typical' | 'limit' | 'limit_to_confirm' | 'assumed';
+export const LENGTH_BASES = ['observed', 'typical', 'limit', 'limit_to_confirm', 'assumed'] as const;
+export type LengthBasis = (typeof LENGTH_BASES)[number];
 
 /**
  * What earlier files tell of one step.

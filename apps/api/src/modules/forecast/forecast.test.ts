@@ -175,6 +175,37 @@ describe('the open files of a reader', () => {
   });
 });
 
+describe('how past forecasts held', () => {
+  it('is told by class and year, from forecasts made without looking ahead', async () => {
+    const { classes } = await office().calibration({});
+    expect(classes.map(({ kind, code, all }) => `${kind} ${code} ${all.n}`)).toEqual([
+      'wait approval_to_signing 6',
+      'wait signing_to_effectiveness 6',
+      'wait approval_to_effectiveness 6',
+      'step BOARD_APPROVED 7',
+      'step EFFECTIVE 6',
+      'step MOJ_APPRAISAL 6',
+      'step SIGNED 6',
+    ]);
+    const [signing, effectiveness] = classes;
+    // Each file took longer than all before it, and effectiveness always took 90 days.
+    expect(signing?.all.belowP80).toBeLessThan(1);
+    expect(signing?.widening).toBeGreaterThan(1);
+    expect(effectiveness?.all.coverageP10P90).toBe(1);
+    expect(signing?.years.map(({ year, n }) => [year, n])).toEqual([
+      [2025, 1],
+      [2024, 1],
+      [2023, 2],
+      [2022, 2],
+    ]);
+  });
+
+  it('is told to a partner as numbers of whole waits, without desks', async () => {
+    const { classes } = await liaisonOf(world.partners.adb).calibration({});
+    expect(classes.map(({ kind }) => kind)).toEqual(['wait', 'wait', 'wait']);
+  });
+});
+
 describe("a partner's side", () => {
   it('foresees its own files only, and hears of no other partner', async () => {
     const adb = liaisonOf(world.partners.adb);

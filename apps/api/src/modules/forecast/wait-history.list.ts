@@ -4,7 +4,7 @@ import type { LoanHistory } from '@counterpart/domain/forecast/backtest';
 import type { CaseTraits, DurationCase } from '@counterpart/domain/forecast/duration-sample.types';
 import { kindOf } from '@counterpart/domain/procedures/procedure.rules';
 import { type PlainDate, toEpochDay } from '@counterpart/domain/shared/plain-date';
-import { templatesById } from '../procedures/index.ts';
+import { allTemplates } from './all-templates.repository.ts';
 
 /** The three events between which files wait. */
 const EVENTS = ['board_approved', 'signed', 'effective'] as const;
@@ -80,13 +80,8 @@ function waitOf(
 }
 
 async function eventsByStep(db: Reader): Promise<ReadonlyMap<string, Event>> {
-  const rows = await db.selectFrom('procedure_template').select('id').orderBy('id').execute();
-  const templates = await templatesById(
-    db,
-    rows.map((row) => row.id),
-  );
   const found = new Map<string, Event>();
-  for (const { steps } of templates.values()) {
+  for (const { steps } of await allTemplates(db)) {
     for (const step of steps) {
       const event = EVENTS.find((one) => one === kindOf(step));
       if (event) found.set(step.code, event);
