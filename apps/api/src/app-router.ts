@@ -2,11 +2,12 @@ import { router } from './kernel/trpc.ts';
 import { agenciesRouter, calendarRouter, personsRouter } from './modules/agencies/index.ts';
 import { exchangeRouter } from './modules/exchange/index.ts';
 import { forecastRouter } from './modules/forecast/index.ts';
+import { exitsRouter } from './modules/exits/index.ts';
 import { holdingRouter } from './modules/holding/index.ts';
 import { partnersRouter } from './modules/partners/index.ts';
 import { identityRouter, sessionRouter } from './modules/identity/index.ts';
 import { negotiationRouter } from './modules/negotiation/index.ts';
-import { proceduresRouter } from './modules/procedures/index.ts';
+import { proceduresRouter, templatesRouter } from './modules/procedures/index.ts';
 import { programmesRouter } from './modules/programmes/index.ts';
 import { signingRouter } from './modules/signing/index.ts';
 import { registerRouter } from './seed/register.router.ts';
@@ -18,8 +19,9 @@ export const appRouter = router({
   agencies: agenciesRouter,
   calendar: calendarRouter,
   exchange: exchangeRouter,
-  holding: holdingRouter,
   forecast: forecastRouter,
+  exits: exitsRouter,
+  holding: holdingRouter,
   negotiation: negotiationRouter,
   partners: partnersRouter,
   persons: personsRouter,
@@ -27,6 +29,7 @@ export const appRouter = router({
   procedures: proceduresRouter,
   register: registerRouter,
   signing: signingRouter,
+  templates: templatesRouter,
 });
 
 /** The router's type, for clients. */

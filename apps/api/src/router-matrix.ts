@@ -282,6 +282,45 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
   'forecast.calibration': { input: nothing, expect: everyone('allowed') },
   'forecast.overview': { input: nothing, expect: everyone('allowed') },
 
+  'exits.list': { input: nothing, expect: everyone('allowed') },
+  'exits.get': { input: ({ exit }) => ({ id: exit.id }), expect: concerned },
+  'exits.review': {
+    input: ({ partners }) => ({ partnerId: partners.wb, kind: 'suspend', target: { partnerId: null, agencyId: null } }),
+    expect: only(['coordinator']),
+  },
+  'exits.confirm': {
+    input: ({ partners, programme }) => ({
+      partnerId: partners.wb,
+      kind: 'suspend',
+      target: { partnerId: null, agencyId: null },
+      effectiveOn: '2026-11-23',
+      reason: 'test',
+      document: { number: '', on: null, issuer: 'test' },
+      files: [{ instrumentId: programme.instrumentId, version: 1, isIncluded: true }],
+    }),
+    expect: only(['coordinator']),
+  },
+  'exits.resume': {
+    input: ({ exit }) => ({
+      id: exit.id,
+      on: '2026-11-23',
+      reason: 'test',
+      document: { number: '', on: null, issuer: '' },
+      files: [{ instrumentId: exit.instrumentId, version: 2 }],
+    }),
+    expect: officeOnly,
+  },
+  'exits.undo': { input: ({ exit }) => ({ id: exit.id }), expect: officeOnly },
+  'exits.handOn': {
+    input: ({ exit, agencies }) => ({
+      id: exit.id,
+      agencyId: agencies.moh,
+      reason: 'test',
+      items: [{ kind: 'milestone', recordId: exit.milestoneId }],
+    }),
+    expect: officeOnly,
+  },
+
   'exchange.listImports': { input: nothing, expect: importers('allowed') },
   'exchange.getImport': { input: () => ({ importId: 'imp_none' }), expect: importers('not_found') },
   'exchange.runImport': {

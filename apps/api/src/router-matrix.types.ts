@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@counterpart/domain/shared/errors';
+import type { SeededExit } from './testing-exits.ts';
 import type { SeededNegotiation } from './testing-negotiation.ts';
 import type { SeededProgramme, SmallWorld } from './testing-world.ts';
 import type { SeededUser } from './testing-users.ts';
@@ -34,6 +35,8 @@ export type MatrixWorld = SmallWorld & {
   readonly personId: string;
   /** A negotiation of that programme; the officer's agency answers for its points. */
   readonly negotiation: SeededNegotiation;
+  /** The World Bank left one other file that the Ministry of Health manages. */
+  readonly exit: SeededExit & { readonly milestoneId: string };
   readonly users: Readonly<Record<Signed, SeededUser>>;
   /** An account that nobody of the principals holds, and a link to set its password. */
   readonly target: SeededUser & { readonly linkToken: string };

@@ -5,8 +5,9 @@ import type { ProcedureMeta } from './kernel/trpc.ts';
 import { newSecret } from './modules/identity/index.ts';
 import type { MatrixWorld, OwnWaysIn, Signed } from './router-matrix.types.ts';
 import { type SeededUser, seedUser } from './testing-users.ts';
+import { seedExit } from './testing-exits.ts';
 import { seedNegotiation } from './testing-negotiation.ts';
-import { seedProgramme, seedSmallWorld } from './testing-world.ts';
+import { seedProgramme, seedSmallWorld, type SmallWorld } from './testing-world.ts';
 
 /** A procedure as it describes itself: its place in the router, its name, kind and type. */
 export type WalkedProcedure = { readonly path: string; readonly type: string } & Partial<ProcedureMeta>;
@@ -67,10 +68,18 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
     programme: { ...programme, code, financingId: line.id },
     personId: await seedPerson(solid, small.agencies.mof),
     negotiation: await seedNegotiation(solid, programme, { ownerAgencyId: small.agencies.moh }),
+    exit: await seedLeft(solid, small),
     users: users as MatrixWorld['users'],
     own: own as MatrixWorld['own'],
     target: { ...target, linkToken: await seedLink(solid, target.id) },
   };
+}
+
+async function seedLeft(house: House, world: SmallWorld): Promise<MatrixWorld['exit']> {
+  const left = await seedProgramme(house, world, { code: 'WB-9', managing: 'moh' });
+  const { instrumentId } = left;
+  const { id } = await seedExit(house, { partnerId: world.partners.wb, takes: (file) => file === instrumentId });
+  return { id, instrumentId, milestoneId: left.milestones['NEG_INVITED'] ?? '' };
 }
 
 async function seedWaysIn(house: House, name: Signed, userId: string): Promise<OwnWaysIn> {

@@ -34,11 +34,20 @@ function wordParams(refusal: Refusal, t: Translate): WordParams {
     case 'clock.already_complete':
     case 'clock.already_returned':
     case 'clock.after_done':
+    case 'effectiveness.already_effective':
+    case 'effectiveness.deadline_known':
+    case 'effectiveness.deadline_running':
       return { day: dayText(refusal.details.day) };
     case 'procedure.invalid':
       return { count: refusal.details.problems.length };
+    case 'procedure.starts_too_early':
+      return { versionNo: refusal.details.versionNo, from: dayText(refusal.details.from) };
     case 'import.refused_rows':
       return { count: refusal.details.refused };
+    case 'exit.files_changed':
+      return { files: refusal.details.files.join(', ') };
+    case 'exit.not_undoable':
+      return { files: refusal.details.files.join(', '), handedOn: refusal.details.handedOn };
     default:
       return scalarsOf(refusal.details);
   }

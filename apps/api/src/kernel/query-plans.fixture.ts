@@ -19,7 +19,7 @@ export function listening(db: Database): { readonly db: Database; readonly sent:
 }
 
 /** Tables that stay small however large the register grows: reference lists kept whole in clients. */
-const SMALL = new Set(['partner', 'agency', 'person', 'holiday', 'procedure_template', 'import_run', 'app_user']);
+const SMALL = new Set(['partner', 'agency', 'person', 'holiday', 'procedure_template', 'import_run', 'app_user', 'partner_exit']);
 
 /** What is wrong with how the engine goes about a statement, each with the line of its plan. */
 export type Fault = { readonly kind: 'walks a table' | 'sorts a viewpoint'; readonly line: string };

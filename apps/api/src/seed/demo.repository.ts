@@ -10,6 +10,8 @@ const CHUNK = 100;
 
 /** Tables that hold what belongs to a programme, each after those that refer to it. */
 export const PROGRAMME_TABLES = [
+  'partner_exit_hand_on',
+  'partner_exit_file',
   'open_milestone',
   'hand_span',
   'clock_event',
@@ -175,6 +177,16 @@ export async function deleteProgrammes(tx: Tx, ids: readonly string[]): Promise<
     await tx.deleteFrom('programme').where('id', 'in', chunk).execute();
   }
   for (const id of ids) await forgetWords(tx, 'programme', id);
+  await deleteSampleExits(tx);
+}
+
+/** Acts about samples alone leave with the last of their files. */
+async function deleteSampleExits(tx: Tx): Promise<void> {
+  await tx
+    .deleteFrom('partner_exit')
+    .where('is_sample', '=', 1)
+    .where('id', 'not in', (eb) => eb.selectFrom('partner_exit_file').select('exit_id'))
+    .execute();
 }
 
 /** Deletes the sample persons whom no signing or delegation names any more; returns how many went and who stays. */

@@ -7,6 +7,9 @@ import { createInstruments } from './0005-create-instruments.ts';
 import { createSummaries } from './0006-create-summaries.ts';
 import { createNegotiation } from './0007-create-negotiation.ts';
 import { createClocks } from './0008-create-clocks.ts';
+import { createEffectiveness } from './0009-create-effectiveness.ts';
+import { createExits } from './0012-create-exits.ts';
+import { createTasks } from './0013-create-tasks.ts';
 
 /** Every migration in the order in which it is applied. Forward only; a released one never changes. */
 export const allMigrations: readonly Migration[] = [
@@ -18,4 +21,7 @@ export const allMigrations: readonly Migration[] = [
   createSummaries,
   createNegotiation,
   createClocks,
+  createEffectiveness,
+  createExits,
+  createTasks,
 ];

@@ -1,7 +1,13 @@
 import type { Generated } from 'kysely';
 import type { AuditEventTable, AuditHeadTable, IdempotencyKeyTable, OutboxTable } from './audit.ts';
 import type { ClockEventTable, HandSpanTable, LimitOverrideTable } from './clocks.ts';
+import type {
+  EffectivenessConditionTable,
+  EffectivenessDeadlineTable,
+  EffectivenessDecisionTable,
+} from './effectiveness.ts';
 import type { ImportChangeTable, ImportRunTable, ImportSourceTable, SearchEntryTable } from './exchange.ts';
+import type { PartnerExitFileTable, PartnerExitHandOnTable, PartnerExitTable } from './exits.ts';
 import type {
   ApiTokenTable,
   AppUserTable,
@@ -35,6 +41,7 @@ import type {
   ProgrammeTable,
   SigningRecordTable,
 } from './programmes.ts';
+import type { TaskAgencyTable, TaskEventTable, TaskSpanTable, TaskTable } from './tasks.ts';
 
 /** Every table of the register. */
 export type Tables = {
@@ -48,6 +55,9 @@ export type Tables = {
   component: ComponentTable;
   date_revision: DateRevisionTable;
   delegation_member: DelegationMemberTable;
+  effectiveness_condition: EffectivenessConditionTable;
+  effectiveness_deadline: EffectivenessDeadlineTable;
+  effectiveness_decision: EffectivenessDecisionTable;
   feed_token: FeedTokenTable;
   financing_line: FinancingLineTable;
   hand_span: HandSpanTable;
@@ -69,6 +79,9 @@ export type Tables = {
   open_point_position: OpenPointPositionTable;
   outbox: OutboxTable;
   partner: PartnerTable;
+  partner_exit: PartnerExitTable;
+  partner_exit_file: PartnerExitFileTable;
+  partner_exit_hand_on: PartnerExitHandOnTable;
   person: PersonTable;
   procedure_template: ProcedureTemplateTable;
   programme: ProgrammeTable;
@@ -80,4 +93,8 @@ export type Tables = {
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
   signing_record: SigningRecordTable;
+  task: TaskTable;
+  task_agency: TaskAgencyTable;
+  task_event: TaskEventTable;
+  task_span: TaskSpanTable;
 };

@@ -13,9 +13,12 @@ export type HolderOf = {
   readonly partnerId: string;
 };
 
-/** The desk of a step: a partner's own steps lie with that partner, any other with the agency that was named. */
+/**
+ * The desk of a step: a partner's own steps lie with that partner, unless an agency took one over when the partner left;
+ * any other lies with the agency that was named.
+ */
 export function holderKey({ responsible, agencyId, partnerId }: HolderOf): HolderKey {
-  if (responsible === 'PARTNER') return `partner:${partnerId}`;
+  if (responsible === 'PARTNER' && agencyId === null) return `partner:${partnerId}`;
   return agencyId === null ? `role:${responsible}` : `agency:${agencyId}`;
 }
 

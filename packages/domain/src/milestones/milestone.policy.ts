@@ -25,7 +25,10 @@ const LINE_ROLES: readonly ResponsibleRole[] = [
 export function mayUpdateMilestone(actor: Actor, subject: MilestoneSubject): boolean {
   if (can(actor, 'milestone.write_any')) return true;
   if (!can(actor, 'milestone.write_own')) return false;
-  if (actor.partnerId !== null) return subject.responsible === 'PARTNER' && subject.partnerId === actor.partnerId;
+  if (actor.partnerId !== null) {
+    // What a home agency took over when the partner left is no longer the partner's to write.
+    return subject.responsible === 'PARTNER' && subject.agencyId === null && subject.partnerId === actor.partnerId;
+  }
   if (actor.agencyId === null) return false;
   if (subject.agencyId !== null) return subject.agencyId === actor.agencyId;
   return LINE_ROLES.includes(subject.responsible) && subject.managingAgencyId === actor.agencyId;

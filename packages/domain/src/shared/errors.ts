@@ -25,7 +25,10 @@ export type ErrorDetails = {
   'date.order': { earlier: string; later: string; earlierOn: string; laterOn: string };
   'date.in_future': { field: string; day: string; today: string };
   'currency.unknown': { currency: string };
-  'procedure.invalid': { problems: { code: string; step: string; path: string[] }[] };
+  'procedure.invalid': { problems: { code: string; step: string; field: string; path: string[] }[] };
+  'procedure.not_a_draft': { code: string; versionNo: number };
+  'procedure.draft_exists': { code: string; versionNo: number };
+  'procedure.starts_too_early': { versionNo: number; from: string };
   'procedure.not_published': { code: string; versionNo: number };
   'procedure.other_procedure': { code: string };
   'instrument.side_state_reason_required': Record<string, never>;
@@ -40,7 +43,32 @@ export type ErrorDetails = {
   'negotiation.round_closed': { number: number };
   'negotiation.points_open': { open: number };
   'negotiation.point_closed': { state: string };
+  'exit.files_changed': { files: string[] };
+  'exit.nothing_taken': Record<string, never>;
+  'exit.not_standing': { state: string };
+  'exit.not_undoable': { files: string[]; handedOn: number };
+  'exit.not_orphaned': { count: number };
+  'task.closed': Record<string, never>;
+  'task.open': Record<string, never>;
+  'task.not_proposed': Record<string, never>;
+  'task.request_open': Record<string, never>;
+  'task.no_request': Record<string, never>;
+  'task.no_deadline': Record<string, never>;
+  'task.secret_content': Record<string, never>;
+  'task.content_required': Record<string, never>;
+  'task.periods': { count: number; max: number };
+  'task.not_last': Record<string, never>;
   'signing.not_ready': { missing: string[]; done: number; total: number };
+  'forecast.step_not_open': { stepCode: string };
+  'forecast.before_facts': { stepCode: string; day: string; earliestOn: string };
+  'effectiveness.conditions_open': { missing: { vi: string; en: string }[]; done: number; total: number };
+  'effectiveness.not_signed': Record<string, never>;
+  'effectiveness.not_effective': Record<string, never>;
+  'effectiveness.already_effective': { day: string };
+  'effectiveness.met_elsewhere': Record<string, never>;
+  'effectiveness.deadline_known': { day: string };
+  'effectiveness.deadline_missing': Record<string, never>;
+  'effectiveness.deadline_running': { day: string };
   'import.file_unreadable': { reason: string; columns: string[]; line?: number | null };
   'import.refused_rows': {
     refused: number;
@@ -59,8 +87,6 @@ export type FieldConflict = { field: string; base: unknown; theirs: unknown; you
 
 /** Closed list of refusal codes, `feature.reason`. */
 export type ErrorCode = keyof ErrorDetails;
-  'forecast.step_not_open': { stepCode: string };
-  'forecast.before_facts': { stepCode: string; day: string; earliestOn: string };
 
 /** A refusal the caller can act on; anything else thrown is a fault of ours. */
 export class DomainError<C extends ErrorCode = ErrorCode> extends Error {

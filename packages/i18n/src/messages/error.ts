@@ -110,6 +110,18 @@ export const errorMessages = defineMessages({
     vi: 'Phiên bản này thuộc quy trình khác. Hãy chọn một phiên bản của quy trình {{code}}.',
     en: 'This version belongs to another procedure. Choose a version of procedure {{code}}.',
   },
+  'error.procedure.not_a_draft': {
+    vi: 'Phiên bản {{versionNo}} của quy trình {{code}} đã ban hành nên không sửa được. Hãy soạn phiên bản mới.',
+    en: 'Version {{versionNo}} of procedure {{code}} is published and cannot be changed. Draft a new version.',
+  },
+  'error.procedure.draft_exists': {
+    vi: 'Quy trình {{code}} đã có bản thảo phiên bản {{versionNo}}. Hãy ban hành hoặc bỏ bản thảo đó trước.',
+    en: 'Procedure {{code}} already has a draft, version {{versionNo}}. Publish or discard that one first.',
+  },
+  'error.procedure.starts_too_early': {
+    vi: 'Phiên bản {{versionNo}} áp dụng từ {{from}}. Phiên bản mới phải áp dụng sau ngày đó.',
+    en: 'Version {{versionNo}} is in force since {{from}}. A new version must begin after that day.',
+  },
   'error.instrument.side_state_reason_required': {
     vi: 'Hãy ghi lý do tạm dừng, rút, hủy hoặc chấm dứt văn kiện.',
     en: 'Give the reason for putting the instrument on hold, dropping, cancelling or terminating it.',
@@ -158,9 +170,89 @@ export const errorMessages = defineMessages({
     vi: 'Điểm này đã khép lại. Mở lại rồi mới sửa lập trường.',
     en: 'This point is closed. Reopen it before changing a position.',
   },
+  'error.task.closed': {
+    vi: 'Nhiệm vụ này đã hoàn thành hoặc đã rút. Mở lại nhiệm vụ rồi mới ghi tiếp.',
+    en: 'This task is done or withdrawn. Reopen it before recording anything else.',
+  },
+  'error.task.open': {
+    vi: 'Nhiệm vụ này vẫn đang mở, không cần mở lại.',
+    en: 'This task is open already; there is nothing to reopen.',
+  },
+  'error.task.not_proposed': {
+    vi: 'Không có đề nghị hoàn thành nào đang chờ. Hãy tải lại để xem tình hình mới nhất.',
+    en: 'No completion is proposed. Reload to see how the task stands now.',
+  },
+  'error.task.request_open': {
+    vi: 'Đã có một đề nghị lùi hạn đang chờ Văn phòng quyết định.',
+    en: 'An extension has been asked for already and waits for the office.',
+  },
+  'error.task.no_request': {
+    vi: 'Không có đề nghị lùi hạn nào đang chờ. Hãy tải lại để xem tình hình mới nhất.',
+    en: 'No extension is asked for. Reload to see how the task stands now.',
+  },
+  'error.task.no_deadline': {
+    vi: 'Nhiệm vụ này không có thời hạn nên không cần lùi hạn.',
+    en: 'This task has no deadline, so there is nothing to extend.',
+  },
+  'error.task.secret_content': {
+    vi: 'Văn bản mật chỉ ghi số và ngày. Hãy xóa phần nội dung, lý do, cơ quan ban hành và điều khoản.',
+    en: 'Of a secret document only number and date are kept. Remove content, reason, issuer and clause.',
+  },
+  'error.task.content_required': {
+    vi: 'Chưa ghi nội dung nhiệm vụ. Hãy ghi bằng tiếng Việt hoặc tiếng Anh.',
+    en: 'The task says nothing yet. Write it in Vietnamese or English.',
+  },
+  'error.task.periods': {
+    vi: 'Quy tắc lặp này cho {{count}} kỳ; cần từ 1 đến {{max}} kỳ. Hãy sửa ngày bắt đầu hoặc ngày kết thúc.',
+    en: 'This rule gives {{count}} periods; it takes from 1 to {{max}}. Change the first or the last day.',
+  },
+  'error.task.not_last': {
+    vi: 'Việc này không còn là việc mới nhất của nhiệm vụ nên không thu hồi được. Hãy tải lại để xem.',
+    en: 'Something else has happened to the task since, so this cannot be taken back. Reload to see it.',
+  },
   'error.signing.not_ready': {
     vi: 'Chưa đủ điều kiện ký: mới có {{done}} trên {{total}}. Xem các mục còn thiếu.',
     en: 'Not ready to sign: {{done}} of {{total}} conditions are met. See what is missing.',
+  },
+  'error.effectiveness.conditions_open': {
+    vi: 'Chưa thể ghi có hiệu lực: mới đáp ứng {{done}} trên {{total}} điều kiện. Xem các điều kiện còn thiếu.',
+    en: 'It cannot be effective yet: {{done}} of {{total}} conditions are met. See which ones are open.',
+  },
+  'error.effectiveness.not_signed': {
+    vi: 'Văn kiện chưa ký nên chưa thể có hiệu lực. Hãy ghi ngày ký trước.',
+    en: 'The instrument is not signed, so it cannot be effective. Record the signing first.',
+  },
+  'error.effectiveness.not_effective': {
+    vi: 'Văn kiện chưa có hiệu lực nên chưa có thông báo hiệu lực. Hãy ghi ngày có hiệu lực trước.',
+    en: 'The instrument is not effective, so there is no notice yet. Record the day of effect first.',
+  },
+  'error.effectiveness.already_effective': {
+    vi: 'Văn kiện đã có hiệu lực từ {{day}}. Hãy tải lại trang để xem.',
+    en: 'The instrument has been effective since {{day}}. Reload the page to see it.',
+  },
+  'error.effectiveness.met_elsewhere': {
+    vi: 'Trạng thái này suy ra từ danh mục điều kiện hoặc từ văn kiện khác. Hãy ghi ở đó.',
+    en: 'This follows from the list of conditions or from another instrument. Record it there.',
+  },
+  'error.effectiveness.deadline_known': {
+    vi: 'Hạn hiệu lực đã có, hiện là {{day}}. Hãy tải lại rồi ghi gia hạn hoặc đính chính.',
+    en: 'A deadline is known already, now {{day}}. Reload, then record an extension or a correction.',
+  },
+  'error.effectiveness.deadline_missing': {
+    vi: 'Chưa có hạn hiệu lực ban đầu. Hãy ghi hạn ban đầu trước.',
+    en: 'There is no first deadline yet. Record the first deadline before an extension.',
+  },
+  'error.effectiveness.deadline_running': {
+    vi: 'Hạn hiệu lực {{day}} chưa qua, nên chưa quyết định được. Chờ qua hạn hoặc ghi gia hạn.',
+    en: 'The deadline of {{day}} has not passed, so nothing can be decided yet. Wait for it or record an extension.',
+  },
+  'error.forecast.step_not_open': {
+    vi: 'Bước này đã xong nên không giả định ngày khác được. Hãy chọn một bước còn mở.',
+    en: 'This step is done, so no other day can be supposed for it. Choose a step that is still open.',
+  },
+  'error.forecast.before_facts': {
+    vi: 'Ngày giả định sớm hơn ngày có thể. Sớm nhất là {{earliestOn}}.',
+    en: 'The supposed day is earlier than possible. The earliest is {{earliestOn}}.',
   },
   'error.import.file_unreadable': {
     vi: 'Không đọc được tệp này. Hãy kiểm tra đây là tệp XLSX, CSV hoặc XML chưa hỏng và có đủ cột bắt buộc.',
@@ -171,6 +263,29 @@ export const errorMessages = defineMessages({
     en: {
       one: '{{count}} row was refused and nothing was imported. Correct it, or import only the good rows.',
       other: '{{count}} rows were refused and nothing was imported. Correct them, or import only the good rows.',
+    },
+  },
+  'error.exit.files_changed': {
+    vi: 'Chưa có gì được ghi: các hồ sơ sau đã thay đổi sau khi bạn xem: {{files}}. Hãy xem lại danh sách rồi xác nhận.',
+    en: 'Nothing was saved: these files changed after you reviewed them: {{files}}. Review the list and confirm again.',
+  },
+  'error.exit.nothing_taken': {
+    vi: 'Chưa chọn hồ sơ nào. Hãy chọn ít nhất một hồ sơ.',
+    en: 'No file is chosen. Choose at least one.',
+  },
+  'error.exit.not_standing': {
+    vi: 'Quyết định này đã được nối lại hoặc hoàn tác trước đó.',
+    en: 'This decision has already been resumed or undone.',
+  },
+  'error.exit.not_undoable': {
+    vi: 'Không hoàn tác được vì đã có việc làm tiếp theo quyết định này (việc đã bàn giao: {{handedOn}}; hồ sơ đã thay đổi: {{files}}). Hãy dùng “Nối lại”.',
+    en: 'This cannot be undone because work was built on it (work handed on: {{handedOn}}; files changed: {{files}}). Use “Resume” instead.',
+  },
+  'error.exit.not_orphaned': {
+    vi: 'Có {{count}} việc không còn chờ bàn giao. Hãy tải lại danh sách.',
+    en: {
+      one: '{{count}} piece of work is no longer waiting for a hand. Load the list again.',
+      other: '{{count}} pieces of work are no longer waiting for a hand. Load the list again.',
     },
   },
   'error.import.not_undoable': {
@@ -200,11 +315,3 @@ export const errorMessages = defineMessages({
 });
 
 errorMessages satisfies Record<`error.${ErrorCode}`, Message>;
-  'error.forecast.step_not_open': {
-    vi: 'Bước này đã xong nên không giả định ngày khác được. Hãy chọn một bước còn mở.',
-    en: 'This step is done, so no other day can be supposed for it. Choose a step that is still open.',
-  },
-  'error.forecast.before_facts': {
-    vi: 'Ngày giả định sớm hơn ngày có thể. Sớm nhất là {{earliestOn}}.',
-    en: 'The supposed day is earlier than possible. The earliest is {{earliestOn}}.',
-  },

@@ -1,1 +1,2 @@
 export { negotiationRouter } from './negotiation.router.ts';
+export { calledOffRounds, orphanedPoints } from './orphaned-points.ts';

@@ -1,4 +1,6 @@
 export { proceduresRouter } from './procedures.router.ts';
+export { templatesRouter } from './templates.router.ts';
+export { TRY_VERSION_TASK, tryVersionTask } from './try-version-task.ts';
 export { forgetSummaries, refreshSummaries, rebuildSummaries } from './refresh-summaries.ts';
 export {
   type InstrumentRow,
@@ -21,3 +23,13 @@ export { type HandSpanRow, measuredSpan } from './hand-span.rows.ts';
 export { observationsOf } from './observed.list.ts';
 export { stepAgency } from './step-agency.ts';
 export { partnersTask } from './queries/partner-overview.ts';
+export { orphanedSteps } from './orphaned-steps.ts';
+export { createInstrument } from './commands/create-instrument.ts';
+export {
+  type ConditionRow,
+  conditionFacts,
+  conditionsOf,
+  effectiveDays,
+} from './effectiveness-ground.ts';
+export { setInstrumentSideState } from './commands/set-instrument-side-state.ts';
+export { conditionsOpen, refuseOrder } from './effectiveness-guard.ts';

@@ -62,6 +62,8 @@ export async function undatedWork(tools: QueryTools, partnerId: string, limit: n
     .select(['m.responsible_role as responsible', 'm.agency_id as agencyId', 's.held_since_on as heldSinceOn'])
     .where('s.partner_id', '=', partnerId)
     .where('s.holder_role', '=', 'PARTNER')
+    // A step that an agency took over when the partner left is that agency's.
+    .where('s.holder_agency_id', 'is', null)
     .where('m.planned_on', 'is', null)
     .where('m.actual_on', 'is', null)
     .where('m.is_not_applicable', '=', 0)
@@ -127,7 +129,10 @@ function openSteps({ db, scope }: QueryTools, whose: Whose, { from, to }: Days) 
     .where('o.due_on', '>=', from)
     .where('o.due_on', '<=', to)
     .$if(partnerId !== null, (query) =>
-      query.where('o.partner_id', '=', partnerId ?? '').where('o.responsible_role', '=', 'PARTNER'),
+      query
+        .where('o.partner_id', '=', partnerId ?? '')
+        .where('o.responsible_role', '=', 'PARTNER')
+        .where('o.agency_id', 'is', null),
     )
     .$if(scope.kind === 'agency', (query) => {
       const agencyId = scope.kind === 'agency' ? scope.agencyId : '';

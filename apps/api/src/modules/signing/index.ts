@@ -3,3 +3,4 @@ export { EXPORT_TASK, exportSchedule, filterOf } from './schedule-export.ts';
 export { exportTask } from './export-task.ts';
 export { feedCalendar } from './feed-file.ts';
 export { listSchedule } from './queries/list-schedule.ts';
+export { calledOffSignings } from './called-off-signings.ts';

@@ -121,7 +121,7 @@ function useColumns(hasHolder: boolean): readonly Column<DeskRow>[] {
 
 /** Whose desk a step lies on. */
 function holderOf({ responsible, agencyId, partnerId }: DeskRow) {
-  if (responsible === 'PARTNER') return { kind: 'partner', ref: partnerId } as const;
+  if (responsible === 'PARTNER' && agencyId === null) return { kind: 'partner', ref: partnerId } as const;
   return agencyId === null
     ? ({ kind: 'role', ref: responsible } as const)
     : ({ kind: 'agency', ref: agencyId } as const);

@@ -170,7 +170,7 @@ export function columnsOf(shown: readonly ColumnId[], context: CellContext): Col
 /** Who holds the file, by name where the role has one on this file. */
 export function holderName(row: PipelineRow, { language, agencyName, partnerName }: CellContext): string {
   if (row.holderRole === null) return '';
-  if (row.holderRole === 'PARTNER') return partnerName(row.partnerId);
+  if (row.holderRole === 'PARTNER' && row.holderAgencyId === null) return partnerName(row.partnerId);
   const role = RESPONSIBLE_ROLE_WORDS[row.holderRole as keyof typeof RESPONSIBLE_ROLE_WORDS]?.[language];
   return agencyName(row.holderAgencyId) || role || '';
 }

@@ -74,7 +74,7 @@ export function responsibleName(
 ): string {
   const { responsible, agencyId } = step;
   const role = RESPONSIBLE_ROLE_WORDS[responsible][language];
-  if (responsible === 'PARTNER') return partnerName(file.partnerId) || role;
+  if (responsible === 'PARTNER' && agencyId === null) return partnerName(file.partnerId) || role;
   return agencyName(agencyId ?? agencyOfRole(responsible, file)) || role;
 }
 

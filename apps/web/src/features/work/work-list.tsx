@@ -136,7 +136,8 @@ function ProgrammeName({ row }: { readonly row: WorkRow }) {
 function Responsible({ row }: { readonly row: WorkRow }) {
   const { language } = useT();
   const { agencyName, partnerName } = useReference();
-  const name = row.responsible === 'PARTNER' ? partnerName(row.partnerId) : agencyName(row.agencyId);
+  const name =
+    row.responsible === 'PARTNER' && row.agencyId === null ? partnerName(row.partnerId) : agencyName(row.agencyId);
   return <span className="wk-two">{name || RESPONSIBLE_ROLE_WORDS[row.responsible][language]}</span>;
 }
 

@@ -1,0 +1,1 @@
+export { exitsRouter } from './exits.router.ts';
