@@ -1,5 +1,7 @@
 import { router } from './kernel/trpc.ts';
 import { agenciesRouter, calendarRouter, personsRouter } from './modules/agencies/index.ts';
+import { changesRouter } from './modules/changes/index.ts';
+import { effectivenessRouter } from './modules/effectiveness/index.ts';
 import { exchangeRouter } from './modules/exchange/index.ts';
 import { forecastRouter } from './modules/forecast/index.ts';
 import { exitsRouter } from './modules/exits/index.ts';
@@ -18,9 +20,11 @@ export const appRouter = router({
   identity: identityRouter,
   agencies: agenciesRouter,
   calendar: calendarRouter,
+  effectiveness: effectivenessRouter,
   exchange: exchangeRouter,
   forecast: forecastRouter,
   exits: exitsRouter,
+  changes: changesRouter,
   holding: holdingRouter,
   negotiation: negotiationRouter,
   partners: partnersRouter,

@@ -1,13 +1,15 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
+import { CHANGES_TASK, changesTask } from './modules/changes/index.ts';
 import { planTask, readTask } from './modules/exchange/index.ts';
 import { calibrationTask, instrumentTask, overviewTask } from './modules/forecast/index.ts';
 import { behindTask, deskTask, leagueTask, slipMovesTask, slipsTask } from './modules/holding/index.ts';
-import { partnersTask } from './modules/procedures/index.ts';
+import { partnersTask, TRY_VERSION_TASK, tryVersionTask } from './modules/procedures/index.ts';
 import { PIPELINE_EXPORT_TASK, pipelineExportTask, totalsTask } from './modules/programmes/index.ts';
 import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
 
 /** Every task that may run outside the main thread, by name. */
 export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
+  [CHANGES_TASK]: changesTask,
   'exchange.plan': planTask,
   'exchange.read': readTask,
   'forecast.calibration': calibrationTask,
@@ -22,4 +24,5 @@ export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   'programmes.totals': totalsTask,
   [PIPELINE_EXPORT_TASK]: pipelineExportTask,
   [EXPORT_TASK]: exportTask,
+  [TRY_VERSION_TASK]: tryVersionTask,
 };

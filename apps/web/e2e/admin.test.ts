@@ -120,7 +120,7 @@ describe('what administrators keep', () => {
   it('shows a procedure with its limits and whether they were checked, and offers nothing that would change it', async () => {
     const { page, close } = await stage.visit({ role: 'admin', language: 'vi' });
     await page.goto('/admin/procedures');
-    await page.getByRole('link', { name: 'Điều ước vay nhân danh Nhà nước (WB, ADB)' }).click();
+    await page.getByRole('link', { name: 'Điều ước về vốn vay nhân danh Nhà nước' }).click();
     const row = page.getByRole('row', { name: /^12 Bộ Tư pháp kiểm tra tính đầy đủ/ });
     await row.waitFor();
     await expect.poll(() => row.innerText()).toMatch(/3 ngày làm việc từ khi nhận hồ sơ|3 ngày làm việc/);

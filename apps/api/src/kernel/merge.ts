@@ -1,5 +1,6 @@
 import type { Versioned } from '@counterpart/db/tables/organisations';
 import { DomainError, type FieldConflict } from '@counterpart/domain/shared/errors';
+import { canonicalJson } from './canonical-json.ts';
 import type { CommandTools } from './command.ts';
 import type { Entity } from './facts.ts';
 
@@ -30,7 +31,7 @@ export async function mergeEdit<P extends Record<string, unknown>>(
   const before: Record<string, unknown> = {};
   const after: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(edit.patch)) {
-    if (value === undefined || Object.is(value, current[field])) continue;
+    if (value === undefined || isSame(value, current[field])) continue;
     before[field] = current[field];
     after[field] = value;
   }
@@ -45,7 +46,7 @@ async function refuseOverlap<P extends Record<string, unknown>>(
   const bases = await valuesAt(tools, edit);
   const fields: FieldConflict[] = [];
   for (const [field, yours] of Object.entries(edit.patch)) {
-    if (yours === undefined || Object.is(yours, current[field]) || !bases.has(field)) continue;
+    if (yours === undefined || isSame(yours, current[field]) || !bases.has(field)) continue;
     fields.push({ field, base: bases.get(field) ?? null, theirs: current[field] ?? null, yours });
   }
   if (fields.length === 0 && edit.baseVersion < current.version) return;
@@ -55,6 +56,13 @@ async function refuseOverlap<P extends Record<string, unknown>>(
     fields,
     currentVersion: current.version,
   });
+}
+
+/** Lists and groups of values are the same when they say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  const areGroups = typeof one === 'object' && typeof other === 'object' && one !== null && other !== null;
+  return areGroups && canonicalJson(one) === canonicalJson(other);
 }
 
 /** For every field changed since the base version, the value it had there. */

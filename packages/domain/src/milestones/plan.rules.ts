@@ -41,18 +41,20 @@ export function planDates(
       continue;
     }
     const readyOn = readyDay(own, planned, { startOn: start.startOn, calendar });
-    planned.set(own.step.code, place(own, readyOn, { facts, planned, calendar }));
+    planned.set(own.step.code, placeStep(own, readyOn, { facts, planned, calendar }));
   }
   return [...planned.values()];
 }
 
-type Walk = {
+/** What has been placed so far, and by what the next step is placed. */
+export type PlanWalk = {
   readonly facts: ProcedureFacts;
   readonly planned: ReadonlyMap<string, PlannedStep>;
   readonly calendar: WorkCalendar;
 };
 
-function readyDay(
+/** The day from which a step can be worked on: when all it waits for is done, or the start where it waits for nothing. */
+export function readyDay(
   own: StepProgress,
   planned: ReadonlyMap<string, PlannedStep>,
   { startOn, calendar }: { startOn: PlainDate; calendar: WorkCalendar },
@@ -64,7 +66,8 @@ function readyDay(
   return latest(days) ?? startOn;
 }
 
-function place(own: StepProgress, readyOn: PlainDate, walk: Walk): PlannedStep {
+/** The day of a step that can be worked on from a day, by its limit or its usual duration. */
+export function placeStep(own: StepProgress, readyOn: PlainDate, walk: PlanWalk): PlannedStep {
   const stepCode = own.step.code;
   const before = union(own.predecessors.map((predecessor) => walk.planned.get(predecessor.step)));
   const duration = durationOf(own, readyOn, walk);
@@ -78,7 +81,7 @@ function place(own: StepProgress, readyOn: PlainDate, walk: Walk): PlannedStep {
 
 type Duration = { readonly day: PlainDate; readonly basis: PlanBasis; readonly from: PlannedStep | undefined };
 
-function durationOf(own: StepProgress, readyOn: PlainDate, walk: Walk): Duration | null {
+function durationOf(own: StepProgress, readyOn: PlainDate, walk: PlanWalk): Duration | null {
   const limit = limitFor(own.step, walk.facts);
   const { typical } = own.step;
   if (typical && limit?.verification !== 'verified') {

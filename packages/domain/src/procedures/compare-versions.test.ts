@@ -1,6 +1,29 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVersions } from './compare-versions.rules.ts';
+import { compareVersions, type VersionComparison } from './compare-versions.rules.ts';
+import { changedTemplate } from './draft.fixture.ts';
 import { loanProcedure, stepOf } from './procedure.fixture.ts';
+import type { ProcedureStep, ProcedureTemplate } from './procedure.types.ts';
+
+/** What a comparison says, done to the version it starts from. */
+function applied(before: ProcedureTemplate, said: VersionComparison): ProcedureTemplate {
+  const set = (value: object, fields: VersionComparison['fields']) =>
+    Object.fromEntries(
+      Object.entries({ ...value, ...Object.fromEntries(fields.map((one) => [one.field, one.after])) }).filter(
+        ([, part]) => part !== undefined,
+      ),
+    );
+  const gone = new Set(said.removed.map((step) => step.code));
+  const kept = before.steps
+    .filter((step) => !gone.has(step.code))
+    .map((step) => set(step, said.changed.find((one) => one.code === step.code)?.fields ?? []) as ProcedureStep);
+  const steps = [...kept, ...said.added];
+  const order = said.order ?? steps.map((step) => step.code);
+  return {
+    ...(set(before, said.fields) as ProcedureTemplate),
+    steps: steps.toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code)),
+  };
+}
 
 describe('comparing two versions', () => {
   it('finds nothing between a version and its copy with keys in another order', () => {
@@ -9,7 +32,13 @@ describe('comparing two versions', () => {
         ? Object.fromEntries(Object.entries(value).reverse())
         : value,
     );
-    expect(compareVersions(loanProcedure, reversed)).toEqual({ fields: [], added: [], removed: [], changed: [] });
+    expect(compareVersions(loanProcedure, reversed)).toEqual({
+      fields: [],
+      added: [],
+      removed: [],
+      changed: [],
+      order: null,
+    });
   });
 
   it('names added, removed and changed steps with the fields, old beside new', () => {
@@ -27,6 +56,7 @@ describe('comparing two versions', () => {
     const result = compareVersions(loanProcedure, next);
     expect(result.fields).toEqual([{ field: 'version', before: 1, after: 2 }]);
     expect(result.added).toEqual([extra]);
+    expect(result.order?.[0]).toBe('COMPLETE');
     expect(result.removed.map((step) => step.code)).toEqual(['CEREMONY']);
     expect(result.changed).toEqual([
       {
@@ -37,5 +67,13 @@ describe('comparing two versions', () => {
         ],
       },
     ]);
+  });
+
+  it('says enough to make the one version of the other', () => {
+    fc.assert(
+      fc.property(changedTemplate, changedTemplate, (before, after) => {
+        expect(applied(before, compareVersions(before, after))).toEqual(after);
+      }),
+    );
   });
 });

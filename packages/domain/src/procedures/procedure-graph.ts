@@ -22,7 +22,8 @@ export function graphOf(template: ProcedureTemplate): ProcedureGraph {
   if (found) return found;
   const loop = findLoop(template.steps);
   if (loop) {
-    throw new DomainError('procedure.invalid', { problems: [{ code: 'loop', step: loop[0] ?? '', path: [...loop] }] });
+    const problem = { code: 'loop', step: loop[0] ?? '', field: 'predecessors', path: [...loop] };
+    throw new DomainError('procedure.invalid', { problems: [problem] });
   }
   const graph = buildGraph(template.steps);
   known.set(template, graph);

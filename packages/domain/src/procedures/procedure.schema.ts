@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CAPACITIES, INSTRUMENT_KINDS, RESPONSIBLE_ROLES, STAGES } from '../shared/codes.ts';
 import { daySchema } from '../shared/day-schema.ts';
 import { cleanText } from '../shared/text.ts';
+import type { HeadPatch, StepPatch, TemplateHead } from './draft-changes.rules.ts';
 import {
   CLOCK_EVENTS,
   LIMIT_UNITS,
@@ -55,8 +56,7 @@ const predecessor = z.strictObject({
   lagUnit: z.enum(LIMIT_UNITS).exactOptional(),
 });
 
-/** Input schema of one step, strict: an unknown key is refused. */
-const procedureStepSchema: z.ZodType<ProcedureStep> = z.strictObject({
+const stepObject = z.strictObject({
   code: stepCode,
   name: localText,
   responsible: z.enum(RESPONSIBLE_ROLES),
@@ -73,13 +73,13 @@ const procedureStepSchema: z.ZodType<ProcedureStep> = z.strictObject({
   note: localText.exactOptional(),
 });
 
-/**
- * Input schema of a whole template as administrators edit it and as the database keeps it (JSON).
- * It checks the form only; whether the steps make sense together is `validateTemplate`.
- */
-export const procedureTemplateSchema: z.ZodType<ProcedureTemplate> = z.strictObject({
-  code: templateCode,
-  version: z.int().min(1).max(10_000),
+/** Input schema of one step, strict: an unknown key is refused. */
+export const procedureStepSchema: z.ZodType<ProcedureStep> = stepObject;
+
+/** Input schema of a change to a step: null takes a field out. What comes of it is asked of the step's own schema. */
+export const stepPatchSchema: z.ZodType<StepPatch> = patchOf(stepObject.omit({ code: true }).shape);
+
+const headObject = z.strictObject({
   name: localText,
   route: z.enum(ROUTES),
   partnerCode: z
@@ -94,5 +94,30 @@ export const procedureTemplateSchema: z.ZodType<ProcedureTemplate> = z.strictObj
   source: line(1000),
   note: localText.exactOptional(),
   flags: z.array(z.strictObject({ code: flagCode, name: localText, isOnByDefault: z.boolean() })).max(30),
+});
+
+/** Input schema of the fields of a template itself, with which a new procedure is begun. */
+export const templateHeadSchema: z.ZodType<TemplateHead> = headObject;
+
+/** Input schema of a change to a template's own fields: null takes a field out. */
+export const headPatchSchema: z.ZodType<HeadPatch> = patchOf(headObject.shape);
+
+/** Input schemas of the codes by which steps and procedures are known through all versions. */
+export const stepCodeSchema: z.ZodType<string> = stepCode;
+export const templateCodeSchema: z.ZodType<string> = templateCode;
+
+/**
+ * Input schema of a whole template as administrators edit it and as the database keeps it (JSON).
+ * It checks the form only; whether the steps make sense together is `validateTemplate`.
+ */
+export const procedureTemplateSchema: z.ZodType<ProcedureTemplate> = z.strictObject({
+  code: templateCode,
+  version: z.int().min(1).max(10_000),
+  ...headObject.shape,
   steps: z.array(procedureStepSchema).min(1).max(120),
 });
+
+function patchOf<Patch>(shape: Readonly<Record<string, z.ZodType>>): z.ZodType<Patch> {
+  const fields = Object.entries(shape).map(([field, schema]) => [field, schema.nullable().exactOptional()] as const);
+  return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Patch>;
+}

@@ -21,53 +21,61 @@ describe('a template', () => {
   });
 
   it.each<[string, ProcedureTemplate, TemplateProblem[]]>([
-    ['without steps', templateOf([]), [{ code: 'no_steps', step: '', path: [] }]],
+    ['without steps', templateOf([]), [{ code: 'no_steps', step: '', field: 'steps', path: [] }]],
     [
       'whose validity ends before it begins',
       templateOf([stepOf('A')], { validTo: '2019-12-31' }),
-      [{ code: 'validity_reversed', step: '', path: ['2020-01-01', '2019-12-31'] }],
+      [{ code: 'validity_reversed', step: '', field: 'validTo', path: ['2020-01-01', '2019-12-31'] }],
     ],
-    ['with one code twice', templateOf([stepOf('A'), stepOf('A')]), [{ code: 'duplicate_step', step: 'A', path: [] }]],
+    [
+      'with one code twice',
+      templateOf([stepOf('A'), stepOf('A')]),
+      [{ code: 'duplicate_step', step: 'A', field: 'code', path: [] }],
+    ],
     [
       'with an unknown predecessor',
       templateOf([stepOf('A', ['X'])]),
-      [{ code: 'unknown_predecessor', step: 'A', path: ['X'] }],
+      [{ code: 'unknown_predecessor', step: 'A', field: 'predecessors', path: ['X'] }],
     ],
     [
       'with a predecessor twice',
       templateOf([stepOf('A'), stepOf('B', ['A', 'A'])]),
-      [{ code: 'duplicate_predecessor', step: 'B', path: ['A'] }],
+      [{ code: 'duplicate_predecessor', step: 'B', field: 'predecessors', path: ['A'] }],
     ],
-    ['that waits for itself', templateOf([stepOf('A', ['A'])]), [{ code: 'loop', step: 'A', path: ['A', 'A'] }]],
+    [
+      'that waits for itself',
+      templateOf([stepOf('A', ['A'])]),
+      [{ code: 'loop', step: 'A', field: 'predecessors', path: ['A', 'A'] }],
+    ],
     [
       'with a loop, whose path is named the way the file would move',
       templateOf([stepOf('A', ['C']), stepOf('B', ['A']), stepOf('C', ['B']), stepOf('D', ['C'])]),
-      [{ code: 'loop', step: 'A', path: ['A', 'B', 'C', 'A'] }],
+      [{ code: 'loop', step: 'A', field: 'predecessors', path: ['A', 'B', 'C', 'A'] }],
     ],
     [
       'with a limit that starts at an unknown step',
       templateOf([stepOf('A', [], { limits: [limit({ trigger: 'X' })] })]),
-      [{ code: 'unknown_trigger', step: 'A', path: ['X'] }],
+      [{ code: 'unknown_trigger', step: 'A', field: 'limits', path: ['X'] }],
     ],
     [
       'with a limit that starts at a step not before it',
       templateOf([stepOf('A'), stepOf('B', [], { limits: [limit({ trigger: 'A' })] })]),
-      [{ code: 'trigger_not_before', step: 'B', path: ['A'] }],
+      [{ code: 'trigger_not_before', step: 'B', field: 'limits', path: ['A'] }],
     ],
     [
       'with a duration counted from a step after it',
       templateOf([stepOf('A', [], { typical: typical('B') }), stepOf('B', ['A'])]),
-      [{ code: 'trigger_not_before', step: 'A', path: ['B'] }],
+      [{ code: 'trigger_not_before', step: 'A', field: 'typical', path: ['B'] }],
     ],
     [
       'that asks for a flag nobody sets',
       templateOf([stepOf('A', [], { condition: { flagsOff: ['nobody'] } })]),
-      [{ code: 'unknown_flag', step: 'A', path: ['nobody'] }],
+      [{ code: 'unknown_flag', step: 'A', field: 'condition', path: ['nobody'] }],
     ],
     [
       'with a condition on a capacity it does not cover',
       templateOf([stepOf('A', [], { condition: { capacities: ['MINISTRY'] } })]),
-      [{ code: 'capacity_not_covered', step: 'A', path: ['MINISTRY'] }],
+      [{ code: 'capacity_not_covered', step: 'A', field: 'condition', path: ['MINISTRY'] }],
     ],
     [
       'with a limit behind one that always holds',
@@ -79,7 +87,7 @@ describe('a template', () => {
           ],
         }),
       ]),
-      [{ code: 'unreachable_limit', step: 'A', path: ['2'] }],
+      [{ code: 'unreachable_limit', step: 'A', field: 'limits', path: ['2'] }],
     ],
     [
       'whose stage moves back',
@@ -88,19 +96,19 @@ describe('a template', () => {
         stepOf('B', ['A']),
         stepOf('C', ['B'], { stageReached: 'APPRAISED' }),
       ]),
-      [{ code: 'stage_moves_back', step: 'C', path: ['A', 'SIGNED', 'APPRAISED'] }],
+      [{ code: 'stage_moves_back', step: 'C', field: 'stageReached', path: ['A', 'SIGNED', 'APPRAISED'] }],
     ],
     [
       'with two signings',
       templateOf([stepOf('A', [], { kind: 'signed' }), stepOf('B', ['A'], { kind: 'signed' })]),
-      [{ code: 'kind_twice', step: 'B', path: ['signed', 'A', 'B'] }],
+      [{ code: 'kind_twice', step: 'B', field: 'kind', path: ['signed', 'A', 'B'] }],
     ],
     [
       'with one flag twice',
       templateOf([stepOf('A')], {
         flags: [...loanProcedure.flags, { code: 'council', name: { vi: 'x', en: 'x' }, isOnByDefault: true }],
       }),
-      [{ code: 'duplicate_flag', step: '', path: ['council'] }],
+      [{ code: 'duplicate_flag', step: '', field: 'flags', path: ['council'] }],
     ],
   ])('%s is refused with the reason', (_what, template, problems) => {
     expect(validateTemplate(template)).toEqual(problems);

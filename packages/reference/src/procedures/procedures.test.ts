@@ -72,6 +72,15 @@ describe('the shipped procedures', () => {
     expect(mirrors.filter(isMissing)).toEqual([]);
   });
 
+  it('of the home side name no partner in what a partner’s liaison reads of them', () => {
+    const names = new Set(partners.flatMap((partner) => [partner.code, partner.shortName]));
+    const read = shippedProcedures
+      .filter((template) => template.partnerCode === undefined)
+      .flatMap(({ name, flags, steps }) => [name, ...flags.map((one) => one.name), ...steps.map((one) => one.name)])
+      .flatMap(({ vi, en }) => [vi, en]);
+    expect(read.filter((text) => text.split(/[^\p{L}\d]+/u).some((word) => names.has(word)))).toEqual([]);
+  });
+
   it('belong to partners that the register knows', () => {
     const known = new Set(partners.map((partner) => partner.code));
     const cycles = shippedProcedures.filter((template) => template.route === 'PARTNER');

@@ -26,7 +26,7 @@ import { text } from './wording.ts';
 export const routeAStateLoan2016: ProcedureTemplate = {
   code: 'A-STATE-LOAN',
   version: 1,
-  name: text('Điều ước vay nhân danh Nhà nước (WB, ADB)', 'Loan treaty in the name of the State (WB, ADB)'),
+  name: text('Điều ước về vốn vay nhân danh Nhà nước', 'Loan treaty in the name of the State'),
   route: 'A',
   capacities: ['STATE'],
   instrumentKinds: ['LOAN_AGREEMENT', 'FINANCING_AGREEMENT', 'PROJECT_AGREEMENT', 'AMENDMENT'],

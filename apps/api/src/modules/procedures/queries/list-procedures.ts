@@ -1,5 +1,6 @@
 import { can } from '@counterpart/domain/identity/identity.policy';
-import { isValidOn } from '@counterpart/domain/procedures/procedure.rules';
+import { mayKeepProcedures } from '@counterpart/domain/procedures/procedure.policy';
+import { versionInForce } from '@counterpart/domain/procedures/version-in-force.rules';
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/query.ts';
 import { templateOf } from '../templates.repository.ts';
@@ -9,14 +10,22 @@ export const listProcedures = defineQuery({
   name: 'procedures.list',
   input: z.strictObject({}),
   allow: (actor) => can(actor, 'register.read'),
-  run: async ({ db, today, scope }) => {
+  run: async ({ db, actor, today, scope }) => {
     const partner = scope.kind === 'partner' ? await codeOf(db, scope.partnerId) : null;
     const rows = await db
       .selectFrom('procedure_template')
       .selectAll()
+      .$if(!mayKeepProcedures(actor), (query) => query.where('status', '=', 'published'))
       .orderBy('code')
       .orderBy('version_no', 'desc')
       .execute();
+    const versions = rows.map((row) => ({
+      code: row.code,
+      versionNo: row.version_no,
+      status: row.status as 'draft' | 'published',
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    }));
     return rows.flatMap((row) => {
       const template = templateOf(row);
       // The cycle of another partner is nothing a liaison needs to hear of.
@@ -35,15 +44,16 @@ export const listProcedures = defineQuery({
           flags: template.flags,
           validFrom: row.valid_from,
           validTo: row.valid_to,
-          isCurrent: row.status === 'published' && isValidOn(template, today),
-          source: row.source,
+          isCurrent: versionInForce(versions, row.code, today)?.versionNo === row.version_no,
+          // A source may name the partner whose files it was read from.
+          source: partner === null ? row.source : '',
           steps: template.steps.map((step) => ({
             code: step.code,
             name: step.name,
             responsible: step.responsible,
             kind: step.kind ?? 'step',
             predecessors: step.predecessors,
-            limits: step.limits ?? [],
+            limits: partner === null ? (step.limits ?? []) : [],
             stageReached: step.stageReached ?? null,
             isOptional: step.isOptional ?? false,
           })),
