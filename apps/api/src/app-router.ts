@@ -12,6 +12,7 @@ import { negotiationRouter } from './modules/negotiation/index.ts';
 import { proceduresRouter, templatesRouter } from './modules/procedures/index.ts';
 import { programmesRouter } from './modules/programmes/index.ts';
 import { signingRouter } from './modules/signing/index.ts';
+import { tasksRouter } from './modules/tasks/index.ts';
 import { registerRouter } from './seed/register.router.ts';
 
 /** Every procedure of the register, one branch per feature. */
@@ -33,6 +34,7 @@ export const appRouter = router({
   procedures: proceduresRouter,
   register: registerRouter,
   signing: signingRouter,
+  tasks: tasksRouter,
   templates: templatesRouter,
 });
 

@@ -6,6 +6,7 @@ import { behindTask, deskTask, leagueTask, slipMovesTask, slipsTask } from './mo
 import { partnersTask, TRY_VERSION_TASK, tryVersionTask } from './modules/procedures/index.ts';
 import { PIPELINE_EXPORT_TASK, pipelineExportTask, totalsTask } from './modules/programmes/index.ts';
 import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
+import { COUNT_TASK, countTask, SCORE_TASK, scoreTask } from './modules/tasks/index.ts';
 
 /** Every task that may run outside the main thread, by name. */
 export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
@@ -25,4 +26,6 @@ export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   [PIPELINE_EXPORT_TASK]: pipelineExportTask,
   [EXPORT_TASK]: exportTask,
   [TRY_VERSION_TASK]: tryVersionTask,
+  [COUNT_TASK]: countTask,
+  [SCORE_TASK]: scoreTask,
 };

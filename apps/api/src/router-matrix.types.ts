@@ -2,6 +2,7 @@ import type { ErrorCode } from '@counterpart/domain/shared/errors';
 import type { SeededExit } from './testing-exits.ts';
 import type { SeededNegotiation } from './testing-negotiation.ts';
 import type { SeededProgramme, SmallWorld } from './testing-world.ts';
+import type { SeededTask } from './testing-tasks.ts';
 import type { SeededUser } from './testing-users.ts';
 
 /**
@@ -37,6 +38,10 @@ export type MatrixWorld = SmallWorld & {
   readonly negotiation: SeededNegotiation;
   /** The World Bank left one other file that the Ministry of Health manages. */
   readonly exit: SeededExit & { readonly milestoneId: string };
+  /** A condition of that programme's instrument, owed by the officer's agency. */
+  readonly conditionId: string;
+  /** A task that the officer's agency leads and has reported on. */
+  readonly task: SeededTask;
   readonly users: Readonly<Record<Signed, SeededUser>>;
   /** An account that nobody of the principals holds, and a link to set its password. */
   readonly target: SeededUser & { readonly linkToken: string };

@@ -4,8 +4,10 @@ import type { House } from './kernel/house.ts';
 import type { ProcedureMeta } from './kernel/trpc.ts';
 import { newSecret } from './modules/identity/index.ts';
 import type { MatrixWorld, OwnWaysIn, Signed } from './router-matrix.types.ts';
+import { actorOf, callerAs, newKey } from './testing.ts';
 import { type SeededUser, seedUser } from './testing-users.ts';
 import { seedExit } from './testing-exits.ts';
+import { seedReportedTask } from './testing-tasks.ts';
 import { seedNegotiation } from './testing-negotiation.ts';
 import { seedProgramme, seedSmallWorld, type SmallWorld } from './testing-world.ts';
 
@@ -69,6 +71,8 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
     personId: await seedPerson(solid, small.agencies.mof),
     negotiation: await seedNegotiation(solid, programme, { ownerAgencyId: small.agencies.moh }),
     exit: await seedLeft(solid, small),
+    conditionId: await seedCondition(solid, programme.instrumentId, small.agencies.moh),
+    task: await seedReportedTask(solid, small.agencies.moh),
     users: users as MatrixWorld['users'],
     own: own as MatrixWorld['own'],
     target: { ...target, linkToken: await seedLink(solid, target.id) },
@@ -113,6 +117,12 @@ async function seedLink(house: House, userId: string): Promise<string> {
   const link = { token_hash: hash, user_id: userId, created_at: now, expires_at: now + 1000 };
   await house.db.transaction((tx) => tx.insertInto('one_time_token').values(link).execute());
   return token;
+}
+
+async function seedCondition(house: House, instrumentId: string, ownerAgencyId: string): Promise<string> {
+  const values = { titleVi: 'Thành lập Ban quản lý dự án', kind: 'PMU' as const, ownerAgencyId };
+  const office = callerAs(house, actorOf('coordinator')).effectiveness;
+  return (await office.addCondition({ input: { instrumentId, values }, idempotencyKey: newKey() })).id;
 }
 
 async function seedPerson(house: House, agencyId: string): Promise<string> {

@@ -10,6 +10,7 @@ import { createClocks } from './0008-create-clocks.ts';
 import { createEffectiveness } from './0009-create-effectiveness.ts';
 import { createExits } from './0012-create-exits.ts';
 import { createTasks } from './0013-create-tasks.ts';
+import { createDeliverables } from './0014-create-deliverables.ts';
 
 /** Every migration in the order in which it is applied. Forward only; a released one never changes. */
 export const allMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   createEffectiveness,
   createExits,
   createTasks,
+  createDeliverables,
 ];

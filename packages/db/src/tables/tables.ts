@@ -2,6 +2,14 @@ import type { Generated } from 'kysely';
 import type { AuditEventTable, AuditHeadTable, IdempotencyKeyTable, OutboxTable } from './audit.ts';
 import type { ClockEventTable, HandSpanTable, LimitOverrideTable } from './clocks.ts';
 import type {
+  DeliverableAgencyTable,
+  DeliverableEventTable,
+  DeliverableRevisionTable,
+  DeliverableTable,
+  IndicatorReadingTable,
+  IndicatorTable,
+} from './deliverables.ts';
+import type {
   EffectivenessConditionTable,
   EffectivenessDeadlineTable,
   EffectivenessDecisionTable,
@@ -55,6 +63,10 @@ export type Tables = {
   component: ComponentTable;
   date_revision: DateRevisionTable;
   delegation_member: DelegationMemberTable;
+  deliverable: DeliverableTable;
+  deliverable_agency: DeliverableAgencyTable;
+  deliverable_event: DeliverableEventTable;
+  deliverable_revision: DeliverableRevisionTable;
   effectiveness_condition: EffectivenessConditionTable;
   effectiveness_deadline: EffectivenessDeadlineTable;
   effectiveness_decision: EffectivenessDecisionTable;
@@ -66,6 +78,8 @@ export type Tables = {
   import_change: ImportChangeTable;
   import_run: ImportRunTable;
   import_source: ImportSourceTable;
+  indicator: IndicatorTable;
+  indicator_reading: IndicatorReadingTable;
   instrument: InstrumentTable;
   instrument_summary: InstrumentSummaryTable;
   lender_snapshot: LenderSnapshotTable;

@@ -23,6 +23,13 @@ export const CAPABILITIES = [
   'user.manage',
   'system.operate',
   'internal.read',
+  'task.read',
+  'task.write_any',
+  'task.report_own',
+  'meeting.write',
+  'deliverable.write_any',
+  'deliverable.judge',
+  'deliverable.report_own',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -32,6 +39,7 @@ const GRANTS: Record<Actor['role'], readonly Capability[]> = {
   admin: [
     ...READERS,
     'internal.read',
+    'task.read',
     'reference.write',
     'procedure.write',
     'user.manage',
@@ -42,6 +50,11 @@ const GRANTS: Record<Actor['role'], readonly Capability[]> = {
   coordinator: [
     ...READERS,
     'internal.read',
+    'task.read',
+    'task.write_any',
+    'meeting.write',
+    'deliverable.write_any',
+    'deliverable.judge',
     'programme.write',
     'milestone.write_any',
     'milestone.confirm_signing',
@@ -51,10 +64,18 @@ const GRANTS: Record<Actor['role'], readonly Capability[]> = {
     'exchange.import',
     'history.read_all',
   ],
-  leader: [...READERS, 'internal.read', 'history.read_all'],
-  officer: [...READERS, 'internal.read', 'milestone.write_own', 'negotiation.write_own'],
+  leader: [...READERS, 'internal.read', 'task.read', 'deliverable.judge', 'history.read_all'],
+  officer: [
+    ...READERS,
+    'internal.read',
+    'task.read',
+    'milestone.write_own',
+    'negotiation.write_own',
+    'task.report_own',
+    'deliverable.report_own',
+  ],
   liaison: [...READERS, 'milestone.write_own', 'negotiation.state_position'],
-  auditor: [...READERS, 'internal.read', 'history.read_all'],
+  auditor: [...READERS, 'internal.read', 'task.read', 'history.read_all'],
   system: [...CAPABILITIES],
 };
 

@@ -58,6 +58,10 @@ export type ErrorDetails = {
   'task.content_required': Record<string, never>;
   'task.periods': { count: number; max: number };
   'task.not_last': Record<string, never>;
+  'meeting.item_linked': Record<string, never>;
+  'meeting.item_settled': { state: string };
+  'meeting.item_not_linked': Record<string, never>;
+  'meeting.partner_named': { items: number };
   'signing.not_ready': { missing: string[]; done: number; total: number };
   'forecast.step_not_open': { stepCode: string };
   'forecast.before_facts': { stepCode: string; day: string; earliestOn: string };
@@ -69,6 +73,8 @@ export type ErrorDetails = {
   'effectiveness.deadline_known': { day: string };
   'effectiveness.deadline_missing': Record<string, never>;
   'effectiveness.deadline_running': { day: string };
+  'deliverable.wrong_state': { state: string; act: string };
+  'deliverable.nothing_to_take_back': Record<string, never>;
   'import.file_unreadable': { reason: string; columns: string[]; line?: number | null };
   'import.refused_rows': {
     refused: number;

@@ -158,6 +158,22 @@ export const errorMessages = defineMessages({
     vi: 'Sự kiện cần đính chính không còn hiệu lực, có thể người khác vừa đính chính. Hãy tải lại và xem lại.',
     en: 'The event to correct no longer stands; someone may have just corrected it. Reload and look again.',
   },
+  'error.meeting.item_linked': {
+    vi: 'Nội dung này đang theo một hồ sơ khác của sổ. Cập nhật hồ sơ đó, hoặc bỏ liên kết trước.',
+    en: 'Another record follows this item. Update that record, or let go of it first.',
+  },
+  'error.meeting.item_settled': {
+    vi: 'Nội dung này đã khép lại nên không chuyển thành việc mới được. Mở lại trước.',
+    en: 'This item is closed, so nothing new can come of it. Reopen it first.',
+  },
+  'error.meeting.item_not_linked': {
+    vi: 'Nội dung này không theo hồ sơ nào.',
+    en: 'No record follows this item.',
+  },
+  'error.meeting.partner_named': {
+    vi: 'Còn {{items}} nội dung của cuộc họp nêu đối tác này nên không bỏ đối tác ra được.',
+    en: 'This partner cannot be taken out: items of the meeting that name it: {{items}}.',
+  },
   'error.negotiation.round_closed': {
     vi: 'Vòng {{number}} đã kết thúc. Mở lại vòng này, hoặc chọn vòng khác.',
     en: 'Round {{number}} is closed. Reopen it, or choose another round.',
@@ -253,6 +269,14 @@ export const errorMessages = defineMessages({
   'error.forecast.before_facts': {
     vi: 'Ngày giả định sớm hơn ngày có thể. Sớm nhất là {{earliestOn}}.',
     en: 'The supposed day is earlier than possible. The earliest is {{earliestOn}}.',
+  },
+  'error.deliverable.wrong_state': {
+    vi: 'Sản phẩm đã chuyển sang trạng thái khác nên không làm được việc này. Hãy xem lại sản phẩm.',
+    en: 'The deliverable stands in another state by now, so this cannot be done. Look at it again.',
+  },
+  'error.deliverable.nothing_to_take_back': {
+    vi: 'Không còn thao tác nào của bạn để hoàn tác trên sản phẩm này.',
+    en: 'There is nothing of yours left to take back on this deliverable.',
   },
   'error.import.file_unreadable': {
     vi: 'Không đọc được tệp này. Hãy kiểm tra đây là tệp XLSX, CSV hoặc XML chưa hỏng và có đủ cột bắt buộc.',

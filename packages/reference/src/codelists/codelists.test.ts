@@ -11,6 +11,7 @@ import * as parties from './parties.ts';
 import * as pipeline from './pipeline.ts';
 import * as programmes from './programmes.ts';
 import { SECTOR_CATEGORIES, SECTORS } from './sectors.ts';
+import * as tasks from './tasks.ts';
 import * as work from './work.ts';
 
 type Words = Readonly<Record<string, LocalText>>;
@@ -21,6 +22,7 @@ const tables: [string, Words][] = Object.entries({
   ...parties,
   ...pipeline,
   ...programmes,
+  ...tasks,
   ...work,
   CURRENCY_WORDS,
 });

@@ -1,3 +1,10 @@
+import type {
+  ConditionKind,
+  ConditionState,
+  DeadlineKind,
+  EffectivenessDecision,
+  OwnerSide,
+} from '@counterpart/domain/effectiveness/condition.codes';
 import type { Capacity, InstrumentKind, SigningForm } from '@counterpart/domain/shared/codes';
 import type { LocalText } from '@counterpart/domain/shared/text';
 
@@ -57,7 +64,7 @@ export const SIGNING_STATUS_WORDS = {
 export type SigningStatus = keyof typeof SIGNING_STATUS_WORDS;
 
 /** Kinds of condition that a lender sets before an agreement takes effect. */
-export const CONDITION_KIND_WORDS = {
+export const CONDITION_KIND_WORDS: Readonly<Record<ConditionKind, LocalText>> = {
   RATIFICATION: { vi: 'Phê chuẩn, phê duyệt', en: 'Ratification or approval' },
   LEGAL_OPINION: { vi: 'Ý kiến pháp lý', en: 'Legal opinion' },
   EVIDENCE_OF_AUTHORITY: {
@@ -70,15 +77,34 @@ export const CONDITION_KIND_WORDS = {
   CROSS_EFFECTIVENESS: { vi: 'Hiệu lực chéo của đồng tài trợ', en: 'Cross-effectiveness of co-financing' },
   COUNTERPART_FUND: { vi: 'Vốn đối ứng', en: 'Counterpart funds' },
   OTHER: { vi: 'Điều kiện khác', en: 'Other condition' },
-} as const satisfies Record<string, LocalText>;
-export type ConditionKind = keyof typeof CONDITION_KIND_WORDS;
+};
 
 /** Where an effectiveness condition stands. */
-export const CONDITION_STATE_WORDS = {
+export const CONDITION_STATE_WORDS: Readonly<Record<ConditionState, LocalText>> = {
   NOT_STARTED: { vi: 'Chưa thực hiện', en: 'Not started' },
   IN_PROGRESS: { vi: 'Đang thực hiện', en: 'In progress' },
   SUBMITTED: { vi: 'Đã nộp nhà tài trợ', en: 'Submitted to the partner' },
   ACCEPTED: { vi: 'Nhà tài trợ chấp thuận', en: 'Accepted by the partner' },
   WAIVED: { vi: 'Được miễn', en: 'Waived' },
-} as const satisfies Record<string, LocalText>;
-export type ConditionState = keyof typeof CONDITION_STATE_WORDS;
+};
+
+/** Which side owes a condition. */
+export const OWNER_SIDE_WORDS: Readonly<Record<OwnerSide, LocalText>> = {
+  ours: { vi: 'Phía Việt Nam', en: 'Our side' },
+  partner: { vi: 'Đối tác', en: 'The partner' },
+};
+
+/** What an entry in the chain of deadlines is. */
+export const DEADLINE_KIND_WORDS: Readonly<Record<DeadlineKind, LocalText>> = {
+  original: { vi: 'Hạn ban đầu', en: 'First deadline' },
+  extension: { vi: 'Gia hạn', en: 'Extension' },
+  correction: { vi: 'Đính chính', en: 'Correction' },
+};
+
+/** Decisions about effectiveness that stay on record. */
+export const EFFECTIVENESS_DECISION_WORDS: Readonly<Record<EffectivenessDecision, LocalText>> = {
+  overridden: { vi: 'Ghi có hiệu lực khi còn điều kiện mở', en: 'Declared effective with conditions open' },
+  together: { vi: 'Có hiệu lực cùng ngày với văn kiện chờ nhau', en: 'Effective together, each waiting for the other' },
+  lapsed: { vi: 'Hết giá trị do quá hạn hiệu lực', en: 'Lapsed: the deadline passed' },
+  terminated: { vi: 'Chấm dứt do quá hạn hiệu lực', en: 'Terminated: the deadline passed' },
+};

@@ -1,3 +1,4 @@
+import type { DeliverableState } from '@counterpart/domain/deliverables/deliverable.codes';
 import type { LocalText } from '@counterpart/domain/shared/text';
 
 /** States of a deliverable; late is derived from its due day and never stored. */
@@ -8,8 +9,7 @@ export const DELIVERABLE_STATE_WORDS = {
   REVISION: { vi: 'Yêu cầu chỉnh sửa', en: 'Revision asked' },
   ACCEPTED: { vi: 'Nghiệm thu', en: 'Accepted' },
   CANCELLED: { vi: 'Hủy', en: 'Cancelled' },
-} as const satisfies Record<string, LocalText>;
-export type DeliverableState = keyof typeof DELIVERABLE_STATE_WORDS;
+} as const satisfies Record<DeliverableState, LocalText>;
 
 /**
  * The four official states of an assigned task; derived from its days, never stored.

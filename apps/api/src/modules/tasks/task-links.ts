@@ -1,0 +1,46 @@
+import { idSchema } from '@counterpart/domain/shared/ids';
+import { notFound } from '@counterpart/domain/shared/errors';
+import type { CommandTools } from '../../kernel/command.ts';
+
+/** What a task may hang on: a programme, one of its instruments, a point of its negotiation. */
+export const linkSchemas = {
+  programmeId: idSchema('programme').nullable(),
+  instrumentId: idSchema('instrument').nullable(),
+  openPointId: idSchema('point').nullable(),
+};
+
+/** Where a task hangs. */
+export type TaskLinks = {
+  readonly programmeId: string | null;
+  readonly instrumentId: string | null;
+  readonly openPointId: string | null;
+};
+
+/** The links with what follows from the narrower ones: a point's instrument, an instrument's programme. Errors: common.not_found */
+export async function settleLinks({ tx }: CommandTools, links: TaskLinks): Promise<TaskLinks> {
+  const { openPointId } = links;
+  if (openPointId !== null) {
+    const point = await tx
+      .selectFrom('open_point')
+      .select(['instrument_id', 'programme_id'])
+      .where('id', '=', openPointId)
+      .executeTakeFirst();
+    if (!point) throw notFound('open_point');
+    return { openPointId, instrumentId: point.instrument_id, programmeId: point.programme_id };
+  }
+  if (links.instrumentId !== null) {
+    const { instrumentId } = links;
+    const file = await tx
+      .selectFrom('instrument')
+      .select('programme_id')
+      .where('id', '=', instrumentId)
+      .executeTakeFirst();
+    if (!file) throw notFound('instrument');
+    return { openPointId: null, instrumentId, programmeId: file.programme_id };
+  }
+  if (links.programmeId !== null) {
+    const found = await tx.selectFrom('programme').select('id').where('id', '=', links.programmeId).executeTakeFirst();
+    if (!found) throw notFound('programme');
+  }
+  return links;
+}

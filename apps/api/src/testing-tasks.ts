@@ -1,0 +1,54 @@
+import type { House } from './kernel/house.ts';
+import { actorOf, callerAs, newKey } from './testing.ts';
+
+/** What a test says of a task; everything else is ordinary. */
+export type TestTask = {
+  readonly lead: string;
+  readonly support?: readonly string[];
+  readonly dueOn?: string | null;
+  readonly sourceOn?: string;
+  readonly programmeId?: string;
+  readonly isSecret?: boolean;
+};
+
+/** Assigns a task as the office would, through its own command. */
+export async function seedTask(house: House, given: TestTask): Promise<{ id: string; code: string }> {
+  const { lead, support = [], dueOn = '2026-12-31', isSecret = false } = given;
+  return callerAs(house, actorOf('coordinator')).tasks.create({
+    input: {
+      values: {
+        sourceNumber: '12/TB-VPCP',
+        sourceOn: given.sourceOn ?? '2026-11-02',
+        sourceIssuer: isSecret ? '' : 'Văn phòng Chính phủ',
+        sourceClause: isSecret ? '' : 'Mục 3',
+        assigner: 'PM',
+        contentVi: isSecret ? '' : 'Trình đề xuất khoản vay',
+        contentEn: '',
+      },
+      isSecret,
+      leadAgencyId: lead,
+      supportIds: [...support],
+      deadline: dueOn === null ? { kind: 'none' } : { kind: 'dated', dueOn },
+      ...(given.programmeId && {
+        links: { programmeId: given.programmeId, instrumentId: null, openPointId: null },
+      }),
+    },
+    idempotencyKey: newKey(),
+  });
+}
+
+/** A seeded task on which its lead agency has reported; the report is the entry that can be taken back. */
+export type SeededTask = {
+  readonly id: string;
+  readonly code: string;
+  readonly version: number;
+  readonly eventId: string;
+};
+
+/** Assigns a task and lets its lead agency report on it. */
+export async function seedReportedTask(house: House, lead: string): Promise<SeededTask> {
+  const { id, code } = await seedTask(house, { lead });
+  const officer = callerAs(house, actorOf('officer', { agencyId: lead })).tasks;
+  const { version, eventId } = await officer.report({ input: { taskId: id, percent: 20 }, idempotencyKey: newKey() });
+  return { id, code, version, eventId };
+}
