@@ -17,6 +17,7 @@ import { importMessages } from './messages/import.ts';
 import { inputMessages } from './messages/input.ts';
 import { milestoneMessages } from './messages/milestone.ts';
 import { negotiationMessages } from './messages/negotiation.ts';
+import { officialMessages } from './messages/official.ts';
 import { partnerMessages } from './messages/partner.ts';
 import { pipelineFileMessages } from './messages/pipeline-file.ts';
 import { pipelineMessages } from './messages/pipeline.ts';
@@ -51,6 +52,7 @@ export const messages = {
   ...inputMessages,
   ...milestoneMessages,
   ...negotiationMessages,
+  ...officialMessages,
   ...partnerMessages,
   ...pipelineFileMessages,
   ...pipelineMessages,

@@ -1,0 +1,11 @@
+const UNPRINTABLE =
+  // oxlint-disable-next-line no-control-regex -- exactly the characters that no page and no XML can carry
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFFE\uFFFF]/g;
+
+/**
+ * Text as a page shows it: NFC, well-formed, without control and invisible characters; tabs are spaces, line ends
+ * are LF. Vietnamese letters must be whole, or marks would be drawn beside them.
+ */
+export function printableText(raw: string): string {
+  return raw.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(UNPRINTABLE, '').normalize('NFC');
+}
