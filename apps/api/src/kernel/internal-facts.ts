@@ -1,4 +1,7 @@
+import { conditionFields } from '@counterpart/domain/effectiveness/condition.fields';
 import type { Scope } from '@counterpart/domain/identity/actor';
+import { meetingFields } from '@counterpart/domain/meetings/meeting.fields';
+import { itemEndFields } from '@counterpart/domain/meetings/meeting-item.fields';
 import { roundFields } from '@counterpart/domain/negotiation/negotiation-round.fields';
 import { pointEndFields } from '@counterpart/domain/negotiation/open-point.fields';
 import { programmeFields } from '@counterpart/domain/programmes/programme.fields';
@@ -16,6 +19,9 @@ export const INTERNAL_FIELDS: Readonly<Partial<Record<Entity, readonly string[]>
   signing_record: namesOf(signingRecordFields),
   negotiation_round: namesOf(roundFields),
   open_point: namesOf(pointEndFields),
+  effectiveness_condition: namesOf(conditionFields),
+  meeting: namesOf(meetingFields),
+  meeting_item: namesOf(itemEndFields),
 };
 
 /**

@@ -11,6 +11,7 @@ import { createEffectiveness } from './0009-create-effectiveness.ts';
 import { createExits } from './0012-create-exits.ts';
 import { createTasks } from './0013-create-tasks.ts';
 import { createDeliverables } from './0014-create-deliverables.ts';
+import { createMeetings } from './0015-create-meetings.ts';
 
 /** Every migration in the order in which it is applied. Forward only; a released one never changes. */
 export const allMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   createExits,
   createTasks,
   createDeliverables,
+  createMeetings,
 ];

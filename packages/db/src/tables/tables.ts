@@ -25,6 +25,15 @@ import type {
   SignInAttemptTable,
 } from './identity.ts';
 import type {
+  MeetingAgencyTable,
+  MeetingFileTable,
+  MeetingItemTable,
+  MeetingPartnerTable,
+  MeetingPersonTable,
+  MeetingSubjectTable,
+  MeetingTable,
+} from './meetings.ts';
+import type {
   DelegationMemberTable,
   NegotiationRoundTable,
   OpenPointCommentTable,
@@ -84,6 +93,13 @@ export type Tables = {
   instrument_summary: InstrumentSummaryTable;
   lender_snapshot: LenderSnapshotTable;
   limit_override: LimitOverrideTable;
+  meeting: MeetingTable;
+  meeting_agency: MeetingAgencyTable;
+  meeting_file: MeetingFileTable;
+  meeting_item: MeetingItemTable;
+  meeting_partner: MeetingPartnerTable;
+  meeting_person: MeetingPersonTable;
+  meeting_subject: MeetingSubjectTable;
   milestone: MilestoneTable;
   negotiation_round: NegotiationRoundTable;
   one_time_token: OneTimeTokenTable;
