@@ -38,6 +38,8 @@ function wordParams(refusal: Refusal, t: Translate): WordParams {
     case 'effectiveness.deadline_known':
     case 'effectiveness.deadline_running':
       return { day: dayText(refusal.details.day) };
+    case 'forecast.before_facts':
+      return { earliestOn: dayText(refusal.details.earliestOn) };
     case 'procedure.invalid':
       return { count: refusal.details.problems.length };
     case 'procedure.starts_too_early':

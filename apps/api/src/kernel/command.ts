@@ -22,6 +22,8 @@ export type CommandTools = {
   readonly calendar: WorkCalendar;
   /** The address by which people reach the house, for links. */
   readonly publicUrl: string;
+  /** Under which all facts of the command stand in the audit log, those of its reactions as well. */
+  readonly requestId: string;
   newId(kind: IdKind): string;
   random(bytes: number): Uint8Array;
 };
@@ -129,6 +131,7 @@ function toolsOf(house: House, call: Call, open: { tx: Tx; calendar: WorkCalenda
     today: house.clock.today(),
     calendar: open.calendar,
     publicUrl: house.settings.publicUrl,
+    requestId: call.requestId,
     newId: house.newId,
     random: house.random,
   };

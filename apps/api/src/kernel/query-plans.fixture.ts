@@ -63,6 +63,7 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
   open_point: ['id', 'instrument_id', 'programme_id'],
   open_point_position: ['id', 'point_id', 'instrument_id', 'programme_id'],
   open_point_comment: ['id', 'point_id', 'instrument_id', 'programme_id'],
+  effectiveness_condition: ['id', 'instrument_id', 'programme_id'],
   programme_summary: ['programme_id', 'code'],
   instrument_summary: ['instrument_id', 'programme_id'],
 };

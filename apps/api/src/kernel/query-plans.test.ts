@@ -98,6 +98,10 @@ const reads: readonly (readonly [name: string, ask: (caller: Caller) => Promise<
   ['negotiation room', (caller) => caller.negotiation.room({ instrumentId })],
   ['open point', (caller) => caller.negotiation.point({ pointId: negotiation.sharedId })],
   ['minutes', (caller) => caller.negotiation.minutes({ roundId: negotiation.roundId })],
+  ['board of effectiveness', (caller) => caller.effectiveness.board({})],
+  ['board by deadline', (caller) => caller.effectiveness.board({ f: ['deadline:next:month'], s: '-deadline' })],
+  ['board of an agency', (caller) => caller.effectiveness.board({ f: ['agency:is:MOF', 'kind:is:PROJECT'] })],
+  ['effectiveness of an instrument', (caller) => caller.effectiveness.get({ instrumentId })],
   ['signing schedule', (caller) => caller.signing.schedule({})],
   ['signings of a month', (caller) => caller.signing.schedule({ f: ['signing:next:month'] })],
 ];

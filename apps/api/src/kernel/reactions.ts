@@ -1,3 +1,4 @@
+import { followEffectiveness } from '../modules/effectiveness/index.ts';
 import { refreshSummaries } from '../modules/procedures/index.ts';
 import type { Reactions } from './reactions.types.ts';
 
@@ -7,5 +8,10 @@ export const reactions: Reactions = [
     to: ['programme.', 'instrument.', 'milestone.', 'financing_line.', 'signing_record.', 'import_run.', 'register.'],
     name: 'summaries of programmes and instruments',
     run: refreshSummaries,
+  },
+  {
+    to: ['milestone.', 'effectiveness_condition.'],
+    name: 'conditions that a signing opens, and the step that stands for those met',
+    run: followEffectiveness,
   },
 ];

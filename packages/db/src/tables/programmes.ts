@@ -216,7 +216,8 @@ export type ProgrammeSummaryTable = {
  * The same for one instrument. Days that are missing are '9999-12-31' so that they sort last.
  * The signing stands on every day from `signing_from_on` to `signing_to_on`; `signing_open_on` is its last day while
  * it is still to come, `signing_called_off_on` the day on which it was called off. `ready_missing` is a JSON list of what the signing still waits for. `amount_major` is -1
- * where no amount is known.
+ * where no amount is known. `effectiveness_due_on` is the deadline while it is signed and not yet effective
+ * ('9999-12-30' where none is known), else '9999-12-31'.
  */
 export type InstrumentSummaryTable = {
   instrument_id: string;
@@ -250,6 +251,7 @@ export type InstrumentSummaryTable = {
   ready_total: number;
   ready_missing: string;
   is_ready: number;
+  effectiveness_due_on: string;
 };
 
 /** A promised day that is still open, with the agency that answers for it. Derived beside the summaries. */

@@ -30,6 +30,6 @@ export {
   conditionFacts,
   conditionsOf,
   effectiveDays,
-} from './effectiveness-ground.ts';
+} from './conditions.repository.ts';
 export { setInstrumentSideState } from './commands/set-instrument-side-state.ts';
 export { conditionsOpen, refuseOrder } from './effectiveness-guard.ts';

@@ -1,5 +1,6 @@
 import type { Tables } from '@counterpart/db/tables/tables';
 import { FAR_DAY, toSortDay } from '@counterpart/db/far-day';
+import { effectiveStep } from '@counterpart/domain/effectiveness/condition.rules';
 import { currentHolder } from '@counterpart/domain/milestones/holder.rules';
 import { type FileProgress, progressOf } from '@counterpart/domain/milestones/progress.rules';
 import { instrumentStage } from '@counterpart/domain/milestones/stage.rules';
@@ -83,10 +84,24 @@ export function deriveInstrument(input: StandingInput, calendar: WorkCalendar): 
         responsible: holder.responsible,
       }),
     held_since_on: toSortDay(holder?.since ?? null),
+    effectiveness_due_on: effectivenessDue(progress, input, isRunning),
     ...signingColumns(progress, input),
   };
   const isInHands = isRunning && input.programme.side_state === null;
   return { summary, open, spans: handSpanRows(progress, { milestones, agencies, isRunning: isInHands }, calendar) };
+}
+
+// Signed and waiting, with no deadline known: behind all that have one, before all that do not wait.
+const WAITS_WITHOUT_DEADLINE = '9999-12-30';
+
+/** The deadline of an instrument that is signed and not yet effective; far away for every other one. */
+function effectivenessDue(progress: FileProgress, { row, programme }: StandingInput, isRunning: boolean): string {
+  const isWaiting =
+    isRunning &&
+    programme.side_state === null &&
+    dayOfKind(progress, 'signed').actualOn !== null &&
+    effectiveStep(progress)?.status === 'open';
+  return isWaiting ? (row.effectiveness_deadline_on ?? WAITS_WITHOUT_DEADLINE) : FAR_DAY;
 }
 
 /** Promised days of steps that are still open; a step that a later fact has left behind is not. */

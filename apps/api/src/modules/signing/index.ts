@@ -4,3 +4,4 @@ export { exportTask } from './export-task.ts';
 export { feedCalendar } from './feed-file.ts';
 export { listSchedule } from './queries/list-schedule.ts';
 export { calledOffSignings } from './called-off-signings.ts';
+export { type Builder, conditionPredicate, scopePredicate } from './signing-conditions.list.ts';

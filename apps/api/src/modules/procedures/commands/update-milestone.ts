@@ -6,6 +6,7 @@ import { mayRecordSigned } from '@counterpart/domain/signing/signing.policy';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import { changeMilestone, milestonePatchSchema } from '../change-milestone.ts';
+import { effectivenessActOf, refuseUnreadyEffect } from '../effectiveness-guard.ts';
 import { loadMilestone } from '../instruments.repository.ts';
 import { refuseUnreadySigning, signingActOf } from '../signing-guard.ts';
 
@@ -30,7 +31,8 @@ export const updateMilestone = defineCommand({
       .where('id', '=', row.programme_id)
       .executeTakeFirstOrThrow();
     const act = patch.actualOn === undefined ? null : await signingActOf(tools.tx, row);
-    return { row, managingAgencyId: programme.managing_agency_id, act };
+    const effect = patch.actualOn === undefined ? null : await effectivenessActOf(tools.tx, row);
+    return { row, managingAgencyId: programme.managing_agency_id, act, effect };
   },
   authorize: (actor, { row, managingAgencyId, act }) =>
     (act === null || mayRecordSigned(actor)) &&
@@ -40,7 +42,8 @@ export const updateMilestone = defineCommand({
       partnerId: row.partner_id,
       managingAgencyId,
     }),
-  run: async (tools, change, { row, act }) => {
+  run: async (tools, change, { row, act, effect }) => {
+    if (effect && change.patch.actualOn !== undefined) refuseUnreadyEffect(effect, change.patch.actualOn);
     if (act?.kind === 'signed' && change.patch.actualOn) refuseUnreadySigning(act, change.patch.actualOn);
     return changeMilestone(tools, row, change);
   },

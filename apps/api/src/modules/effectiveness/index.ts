@@ -1,0 +1,2 @@
+export { effectivenessRouter } from './effectiveness.router.ts';
+export { followEffectiveness } from './follow-effectiveness.ts';
