@@ -4,10 +4,13 @@ import { accountMessages } from './messages/account.ts';
 import { adminMessages } from './messages/admin.ts';
 import { amountMessages } from './messages/amount.ts';
 import { calendarMessages } from './messages/calendar.ts';
+import { changesMessages } from './messages/changes.ts';
 import { displayMessages } from './messages/display.ts';
 import { errorMessages } from './messages/error.ts';
 import { exchangeMessages } from './messages/exchange.ts';
+import { exitsMessages } from './messages/exits.ts';
 import { filterMessages } from './messages/filter.ts';
+import { forecastMessages } from './messages/forecast.ts';
 import { formMessages } from './messages/form.ts';
 import { helpMessages } from './messages/help.ts';
 import { holdingMessages } from './messages/holding.ts';
@@ -28,6 +31,8 @@ import { searchMessages } from './messages/search.ts';
 import { shellMessages } from './messages/shell.ts';
 import { signingPageMessages } from './messages/signing-page.ts';
 import { signingMessages } from './messages/signing.ts';
+import { templateMessages } from './messages/template.ts';
+import { taskFileMessages } from './messages/task-file.ts';
 import { timeMessages } from './messages/time.ts';
 import { uiMessages } from './messages/ui.ts';
 import { usersMessages } from './messages/users.ts';
@@ -39,10 +44,13 @@ export const messages = {
   ...adminMessages,
   ...amountMessages,
   ...calendarMessages,
+  ...changesMessages,
   ...displayMessages,
   ...errorMessages,
   ...exchangeMessages,
+  ...exitsMessages,
   ...filterMessages,
+  ...forecastMessages,
   ...formMessages,
   ...helpMessages,
   ...holdingMessages,
@@ -63,6 +71,8 @@ export const messages = {
   ...shellMessages,
   ...signingPageMessages,
   ...signingMessages,
+  ...templateMessages,
+  ...taskFileMessages,
   ...timeMessages,
   ...uiMessages,
   ...usersMessages,

@@ -1,4 +1,5 @@
 import type { AnyRoute } from './route.ts';
+import { changesRoutes } from './changes.routes.ts';
 import { importRoutes } from './imports.routes.ts';
 import { instrumentRoutes } from './instruments.routes.ts';
 import { programmeRoutes } from './programmes.routes.ts';
@@ -12,4 +13,5 @@ export const allRoutes: readonly AnyRoute[] = [
   ...signingRoutes,
   ...referenceRoutes,
   ...importRoutes,
+  ...changesRoutes,
 ];

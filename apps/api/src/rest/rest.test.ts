@@ -89,6 +89,17 @@ describe('reading', () => {
     expect((await rest.get('/signing-schedule.xlsx')).status).toBe(200);
   });
 
+  it('gives what changed since a day', async () => {
+    const path = `/milestones/${rest.file.milestones['SIGNED']}`;
+    await rest.patch(path, { version: 1, patch: { plannedOn: '2027-02-01' }, reason: 'text' });
+    const { body } = await rest.get('/changes?since=yesterday');
+    const groups = body['groups'] as { kind: string; rows: object[] }[];
+    expect(groups.find((one) => one.kind === 'moved')?.rows).toMatchObject([
+      { programmeCode: 'WB/2026-1', stepCode: 'SIGNED', from: '2027-01-15', to: '2027-02-01', reason: 'text' },
+    ]);
+    expect((await rest.get('/changes?since=tomorrow')).status).toBe(400);
+  });
+
   it('gives partners and agencies page by page', async () => {
     const first = await rest.get('/agencies?limit=1');
     expect(first.body).toMatchObject({ items: [{ code: 'MOF' }], nextCursor: rest.world.agencies.mof, total: 2 });

@@ -1,7 +1,7 @@
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import type { Icon } from '@counterpart/ui/button';
 import type { RegisteredRouter } from '@tanstack/react-router';
-import { CalendarCheck2, FileUp, Handshake, Hourglass, House, Rows3 } from 'lucide-react';
+import { CalendarCheck2, DoorOpen, FileUp, Handshake, History, Hourglass, House, Rows3, Telescope } from 'lucide-react';
 import { isLiaison } from '../features/partner/own-partner.ts';
 import type { Me } from './viewer.ts';
 
@@ -23,12 +23,21 @@ const NAV: readonly NavItem[] = [
   { to: '/partners', label: 'partner.own', icon: House, isFor: isLiaison },
   { to: '/pipeline', label: 'pipeline.title', purpose: 'pipeline.purpose', icon: Rows3 },
   { to: '/signing', label: 'signing-page.nav', purpose: 'signing-page.purpose', icon: CalendarCheck2 },
+  { to: '/changes', label: 'changes.title', purpose: 'changes.purpose', icon: History },
+  { to: '/forecast', label: 'forecast.title', purpose: 'forecast.purpose', icon: Telescope },
   { to: '/desks', label: 'holding.title', purpose: 'holding.purpose', icon: Hourglass },
   {
     to: '/partners',
     label: 'partner.title',
     purpose: 'partner.purpose',
     icon: Handshake,
+    isFor: (me) => me.capabilities.includes('internal.read'),
+  },
+  {
+    to: '/exits',
+    label: 'exits.title',
+    purpose: 'exits.purpose',
+    icon: DoorOpen,
     isFor: (me) => me.capabilities.includes('internal.read'),
   },
   {

@@ -1,9 +1,12 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { accountRoute } from '../routes/account.route.tsx';
 import { adminRoutes } from '../routes/admin.route.tsx';
+import { changesRoute } from '../routes/changes.route.tsx';
+import { exitRoute, exitsRoute, newExitRoute } from '../routes/exits.route.tsx';
 import { framedRoute } from '../routes/framed.route.tsx';
 import { displayRoute, helpRoute } from '../routes/frame-pages.route.tsx';
 import { deskRoute, desksRoute, slipsRoute } from '../routes/holding.route.tsx';
+import { forecastRoute } from '../routes/forecast.route.tsx';
 import { homeRoute } from '../routes/home.route.tsx';
 import { importRoute } from '../routes/import.route.tsx';
 import { partnerRoute, partnersRoute } from '../routes/partner.route.tsx';
@@ -32,8 +35,13 @@ const routeTree = rootRoute.addChildren([
     desksRoute,
     deskRoute,
     slipsRoute,
+    forecastRoute,
+    changesRoute,
     partnersRoute,
     partnerRoute,
+    exitsRoute,
+    newExitRoute,
+    exitRoute,
     helpRoute,
     displayRoute,
     importRoute,

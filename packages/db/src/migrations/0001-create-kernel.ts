@@ -32,6 +32,7 @@ export const createKernel: Migration = {
       indexes: [
         ['entity', 'entity_id', 'seq'],
         ['programme_id', 'seq'],
+        ['action', 'at'],
       ],
     }),
     ...ddl.appendOnly('audit_event'),

@@ -49,7 +49,7 @@ const programme: TableSpec = {
   references: { managing_agency_id: 'agency(id)' },
   unique: [['code'], ['external_ref']],
   checks: [`title_vi <> '' OR title_en <> ''`],
-  indexes: [['managing_agency_id']],
+  indexes: [['managing_agency_id'], ['created_at']],
 };
 
 const financingLine: TableSpec = {

@@ -36,7 +36,7 @@ const instrument: TableSpec = {
   },
   unique: [['external_ref']],
   checks: [`(amount_minor IS NULL) = (currency IS NULL)`, `amount_minor IS NULL OR amount_minor ${MONEY_RANGE}`],
-  indexes: [['programme_id'], ['partner_id'], ['procedure_id'], ['number']],
+  indexes: [['programme_id'], ['partner_id'], ['procedure_id'], ['number'], ['created_at']],
 };
 
 const milestone: TableSpec = {
@@ -86,10 +86,7 @@ const dateRevision: TableSpec = {
     actor_name: 'text',
   },
   checks: [`field IN ('baseline', 'planned', 'actual', 'effectiveness_deadline')`],
-  indexes: [
-    ['milestone_id', 'at'],
-    ['programme_id', 'at'],
-  ],
+  indexes: [['milestone_id', 'at'], ['programme_id', 'at'], ['at']],
 };
 
 const signingRecord: TableSpec = {

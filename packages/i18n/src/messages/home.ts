@@ -2,6 +2,7 @@ import { defineMessages } from '../define-messages.ts';
 
 /** The home page: counters, the next signings, sample records. */
 export const homeMessages = defineMessages({
+  'home.changes': { vi: 'Có gì thay đổi từ ngày làm việc trước', en: 'What changed since the last working day' },
   'home.title': { vi: 'Việc cần bạn chú ý', en: 'What needs your attention' },
   'home.workTitle': { vi: 'Các bước quá hạn và sắp đến hạn', en: 'Steps that are late or due soon' },
   'home.late': { vi: 'bước quá hạn', en: 'steps late' },

@@ -46,6 +46,11 @@ export function HomePage() {
             {t(`calendar.weekday.${weekday(today) as 1}`)}, {formatDate(today)}
           </span>
         }
+        actions={
+          <RouteLink to="/changes" className="cp-link">
+            {t('home.changes')}
+          </RouteLink>
+        }
       />
       <div className="hm-page">
         <SampleBanner />

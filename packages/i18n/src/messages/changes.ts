@@ -1,0 +1,41 @@
+import { defineMessages } from '../define-messages.ts';
+
+/** What changed since a day. */
+export const changesMessages = defineMessages({
+  'changes.title': { vi: 'Có gì thay đổi', en: 'What changed' },
+  'changes.purpose': {
+    vi: 'Mới ký, dời ngày, mới quá hạn, mới mở, từ hôm trước hay một ngày bất kỳ',
+    en: 'Signed, moved, newly late, new, since yesterday or any day',
+  },
+  'changes.lead': {
+    vi: 'So sổ theo dõi hôm nay với một ngày trước đó. Mỗi dòng mở ra hồ sơ của nó.',
+    en: 'The register today against an earlier day. Every line opens its file.',
+  },
+  'changes.print': { vi: 'In', en: 'Print' },
+  'changes.sinceWhen': { vi: 'Kể từ', en: 'Since' },
+  'changes.since.lastWorkingDay': { vi: 'Ngày làm việc trước', en: 'Last working day' },
+  'changes.since.yesterday': { vi: 'Hôm qua', en: 'Yesterday' },
+  'changes.since.lastWeek': { vi: '7 ngày qua', en: 'Last 7 days' },
+  'changes.since.lastMonth': { vi: '30 ngày qua', en: 'Last 30 days' },
+  'changes.since.day': { vi: 'Ngày đã chọn', en: 'A chosen day' },
+  'changes.since.date': { vi: 'Từ ngày', en: 'From day' },
+  'changes.agency': { vi: 'Cơ quan', en: 'Agency' },
+  'changes.whole': { vi: 'Xem tất cả', en: 'Show all' },
+  'changes.all': { vi: 'Toàn bộ sổ theo dõi', en: 'The whole register' },
+  'changes.since': { vi: 'Từ {{day}} đến nay', en: 'Since {{day}}' },
+  'changes.total': { vi: '{{count}} thay đổi', en: { one: '{{count}} change', other: '{{count}} changes' } },
+  'changes.none': { vi: 'Từ {{day}} đến nay không có gì thay đổi', en: 'Nothing has changed since {{day}}' },
+  'changes.lookFurther': { vi: 'Xem 30 ngày qua', en: 'Look back 30 days' },
+  'changes.kind.signed': { vi: 'Đã ký', en: 'Signed' },
+  'changes.kind.effective': { vi: 'Có hiệu lực', en: 'Effective' },
+  'changes.kind.moved': { vi: 'Dời ngày', en: 'Moved' },
+  'changes.kind.late': { vi: 'Mới quá hạn', en: 'Newly late' },
+  'changes.kind.decided': { vi: 'Quyết định về hồ sơ', en: 'Decided about a file' },
+  'changes.kind.new': { vi: 'Hồ sơ mới', en: 'New files' },
+  'changes.kind.done': { vi: 'Đã xong', en: 'Done' },
+  'changes.kind.undone': { vi: 'Rút lại ngày đã ghi', en: 'Taken back' },
+  'changes.kind.dated': { vi: 'Ấn định ngày', en: 'Given a date' },
+  'changes.running': { vi: 'đang tiến hành', en: 'running' },
+  'changes.was': { vi: 'hạn {{day}}', en: 'was due {{day}}' },
+  'changes.times': { vi: '{{count}} lần', en: { one: '{{count}} time', other: '{{count}} times' } },
+});
