@@ -12,6 +12,9 @@ const CHUNK = 100;
 export const PROGRAMME_TABLES = [
   'partner_exit_hand_on',
   'partner_exit_file',
+  'effectiveness_condition',
+  'effectiveness_deadline',
+  'effectiveness_decision',
   'open_milestone',
   'hand_span',
   'clock_event',
@@ -133,7 +136,7 @@ export type SampleProgrammeRow = Pick<Tables['programme'], 'id' | 'code' | 'titl
   readonly addedParts: readonly (typeof ADDABLE_PARTS)[number][];
 };
 
-const ADDABLE_PARTS = ['instrument', 'financing_line', 'component', 'negotiation_round', 'open_point'] as const;
+const ADDABLE_PARTS = ['instrument', 'financing_line', 'component', 'negotiation_round', 'open_point', 'effectiveness_condition'] as const;
 
 /** The sample programmes, each with what of it is not a sample. */
 export async function sampleProgrammes(tx: Tx): Promise<SampleProgrammeRow[]> {
@@ -170,6 +173,12 @@ export async function deleteProgrammes(tx: Tx, ids: readonly string[]): Promise<
     await tx
       .deleteFrom('import_source')
       .where((eb) => eb.or([eb('entity_id', 'in', chunk), eb('entity_id', 'in', instruments)]))
+      .execute();
+    // A condition of a file that stays keeps its words and waits for nobody any more.
+    await tx
+      .updateTable('effectiveness_condition')
+      .set({ waits_for_id: null })
+      .where('waits_for_id', 'in', instruments)
       .execute();
     for (const table of PROGRAMME_TABLES) {
       await tx.deleteFrom(table).where('programme_id', 'in', chunk).execute();

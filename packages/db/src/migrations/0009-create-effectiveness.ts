@@ -92,7 +92,18 @@ const WAITING = `UPDATE instrument_summary SET effectiveness_due_on = COALESCE(
   AND instrument_id IN (SELECT i.id FROM instrument i JOIN programme p ON p.id = i.programme_id
     WHERE i.side_state IS NULL AND p.side_state IS NULL)`;
 
-/** Conditions of effectiveness, chains of deadlines, decisions, and the day by which the board is sorted. */
+/** What is known of full powers beside their number and day. */
+const FULL_POWERS = (text: string, day: (column: string) => string): string[] =>
+  [
+    `signatory_ours_office ${text}`,
+    `full_powers_requested_on ${text} ${day('full_powers_requested_on')}`,
+    `full_powers_title ${text} NOT NULL DEFAULT ''`,
+    `full_powers_scope ${text} NOT NULL DEFAULT ''`,
+    `full_powers_until_on ${text} ${day('full_powers_until_on')}`,
+    `full_powers_by ${text} NOT NULL DEFAULT ''`,
+  ].map((column) => `ALTER TABLE signing_record ADD COLUMN ${column}`);
+
+/** Conditions of effectiveness, chains of deadlines, decisions, the day by which the board is sorted, and full powers whole. */
 export const createEffectiveness: Migration = {
   name: '0009-create-effectiveness',
   statements: ({ ddl }) => [
@@ -101,6 +112,7 @@ export const createEffectiveness: Migration = {
     ...ddl.appendOnly('effectiveness_deadline', OF_A_SAMPLE),
     ...createTable(ddl, 'effectiveness_decision', decision),
     ...ddl.appendOnly('effectiveness_decision', OF_A_SAMPLE),
+    ...FULL_POWERS(ddl.text, (column) => ddl.day(column)),
     `ALTER TABLE instrument_summary ADD COLUMN effectiveness_due_on ${ddl.text} NOT NULL DEFAULT '9999-12-31'`,
     WAITING,
     'CREATE INDEX instrument_summary_effectiveness_due_on_ix ON instrument_summary (effectiveness_due_on, instrument_id)',

@@ -150,12 +150,18 @@ export type SigningRecordTable = Versioned & {
   level: string;
   signatory_ours_id: string | null;
   signatory_ours_text: string;
+  signatory_ours_office: string | null;
   signatory_partner_id: string | null;
   signatory_partner_text: string;
   full_powers: string;
+  full_powers_requested_on: string | null;
   full_powers_number: string | null;
   full_powers_on: string | null;
   full_powers_for: string;
+  full_powers_title: string;
+  full_powers_scope: string;
+  full_powers_until_on: string | null;
+  full_powers_by: string;
   text_checked_on: string | null;
   initialled_on: string | null;
   status_override: string | null;

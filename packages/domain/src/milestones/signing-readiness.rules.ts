@@ -15,6 +15,8 @@ export type SigningFacts = {
   readonly hasSignatoryPartner: boolean;
   readonly needsFullPowers: boolean | null;
   readonly hasFullPowers: boolean;
+  /** Why the full powers do not serve on the day; nothing where they do or none are needed. */
+  readonly fullPowersFault?: 'expired' | 'late' | null;
   readonly isTextChecked: boolean;
 };
 
@@ -56,6 +58,8 @@ export function signingReadiness(progress: FileProgress, record: SigningFacts): 
   const steps = new Set(items.map((item) => item.code));
   const needsFullPowers = record.needsFullPowers === true && !hasKind(progress, steps, 'full_powers');
   if (needsFullPowers) items.push({ code: 'full_powers', name: null, isDone: record.hasFullPowers });
+  const fault = record.needsFullPowers === false ? null : (record.fullPowersFault ?? null);
+  if (fault !== null) items.push({ code: `full_powers_${fault}`, name: null, isDone: false });
   if (!hasKind(progress, steps, 'text_checked')) {
     items.push({ code: 'text_checked', name: null, isDone: record.isTextChecked });
   }

@@ -31,6 +31,7 @@ export const CLASH_CODES = [
   'rest_day',
   'full_powers_missing',
   'full_powers_late',
+  'full_powers_expired',
 ] as const;
 
 /**
@@ -74,10 +75,16 @@ function restDay(one: Ceremony, { calendar }: DayContext): SigningClash[] {
   return [{ code: 'rest_day', severity: one.form === 'VISIT' ? 'note' : 'clash', others: [], name: null }];
 }
 
-function fullPowers({ fullPowers: { state, issuedOn }, toOn }: Ceremony, { soonUntil }: DayContext): SigningClash[] {
+function fullPowers(
+  { fullPowers: { state, issuedOn, untilOn = null }, toOn }: Ceremony,
+  { soonUntil }: DayContext,
+): SigningClash[] {
   if (state === 'not_needed') return [];
   if (state !== 'issued') {
     return [{ code: 'full_powers_missing', severity: toOn <= soonUntil ? 'clash' : 'note', others: [], name: null }];
+  }
+  if (untilOn !== null && untilOn < toOn) {
+    return [{ code: 'full_powers_expired', severity: 'clash', others: [], name: null }];
   }
   const isLate = issuedOn !== null && issuedOn > toOn;
   return isLate ? [{ code: 'full_powers_late', severity: 'clash', others: [], name: null }] : [];

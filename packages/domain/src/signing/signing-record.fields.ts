@@ -8,6 +8,15 @@ import { lineSchema, textSchema } from '../shared/input-schemas.ts';
 // Unknown follows the procedure.
 const FULL_POWERS_NEEDS = ['unknown', 'needed', 'not_needed'] as const;
 
+/**
+ * Offices whose holder signs a treaty without full powers.
+ * Source: Vienna Convention on the Law of Treaties, Article 7(2)(a).
+ */
+const EXEMPT_OFFICES = ['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER'] as const;
+
+/** An office that needs no full powers. */
+export type ExemptOffice = (typeof EXEMPT_OFFICES)[number];
+
 // Decisions that take a planned signing off the calendar; each carries a reason.
 const SIGNING_OVERRIDES = ['POSTPONED', 'NOT_SIGNED_REPORTED'] as const;
 
@@ -53,6 +62,12 @@ export const signingRecordFields = defineFields({
     kind: 'text',
     exportKey: 'signatory_ours',
   },
+  signatoryOursOffice: {
+    schema: z.enum(EXEMPT_OFFICES).nullable(),
+    label: { vi: 'Người ký không cần giấy ủy quyền vì là', en: 'Our signatory needs no full powers as' },
+    kind: 'code',
+    codelist: 'exemptOffice',
+  },
   signatoryPartnerId: {
     schema: idSchema('person').nullable(),
     label: { vi: 'Người ký phía bạn', en: 'Partner signatory' },
@@ -70,6 +85,11 @@ export const signingRecordFields = defineFields({
     kind: 'code',
     codelist: 'fullPowers',
   },
+  fullPowersRequestedOn: {
+    schema: nullableDay,
+    label: { vi: 'Ngày đề nghị cấp giấy ủy quyền', en: 'Full powers requested on' },
+    kind: 'day',
+  },
   fullPowersNumber: {
     schema: nullableLine(120),
     label: { vi: 'Số giấy ủy quyền', en: 'Full powers number' },
@@ -83,6 +103,26 @@ export const signingRecordFields = defineFields({
     exportKey: 'full_powers_on',
   },
   fullPowersFor: { schema: lineSchema(), label: { vi: 'Người được ủy quyền', en: 'Full powers for' }, kind: 'text' },
+  fullPowersTitle: {
+    schema: lineSchema(),
+    label: { vi: 'Chức vụ người được ủy quyền', en: 'Title of who is empowered' },
+    kind: 'text',
+  },
+  fullPowersScope: {
+    schema: lineSchema(500),
+    label: { vi: 'Phạm vi ủy quyền', en: 'Scope of the full powers' },
+    kind: 'text',
+  },
+  fullPowersUntilOn: {
+    schema: nullableDay,
+    label: { vi: 'Giấy ủy quyền có giá trị đến', en: 'Full powers valid until' },
+    kind: 'day',
+  },
+  fullPowersBy: {
+    schema: lineSchema(),
+    label: { vi: 'Cơ quan, người cấp giấy ủy quyền', en: 'Full powers issued by' },
+    kind: 'text',
+  },
   textCheckedOn: {
     schema: nullableDay,
     label: { vi: 'Ngày đối chiếu văn bản xong', en: 'Texts compared on' },
@@ -123,12 +163,18 @@ export const EMPTY_SIGNING_RECORD: SigningRecord = {
   level: '',
   signatoryOursId: null,
   signatoryOursText: '',
+  signatoryOursOffice: null,
   signatoryPartnerId: null,
   signatoryPartnerText: '',
   fullPowers: 'unknown',
+  fullPowersRequestedOn: null,
   fullPowersNumber: null,
   fullPowersOn: null,
   fullPowersFor: '',
+  fullPowersTitle: '',
+  fullPowersScope: '',
+  fullPowersUntilOn: null,
+  fullPowersBy: '',
   textCheckedOn: null,
   initialledOn: null,
   statusOverride: null,

@@ -3,7 +3,7 @@ import type { DomainError } from '../shared/errors.ts';
 import { fieldsSchema, patchSchema } from '../shared/fields.ts';
 import { pipelineCatalogue } from '../programmes/programme.query.ts';
 import { EMPTY_SIGNING_RECORD, type SigningRecord, signingRecordFields } from './signing-record.fields.ts';
-import { checkSigningRecord } from './signing-record.rules.ts';
+import { checkSigningRecord, fullPowersFault, signingFacts } from './signing-record.rules.ts';
 import { scheduleCatalogue } from './signing.query.ts';
 
 function refusalOf(record: SigningRecord): string | null {
@@ -32,6 +32,16 @@ describe('a signing record', () => {
     ['a window that ends before it begins', { windowFromOn: '2026-03-02', windowToOn: '2026-03-01' }, 'date.order'],
     ['a window of one day', { windowFromOn: '2026-03-02', windowToOn: '2026-03-02' }, null],
     ['full powers of tomorrow', { fullPowersOn: '2026-02-25' }, 'date.in_future'],
+    [
+      'full powers issued before they were asked for',
+      { fullPowersRequestedOn: '2026-02-20', fullPowersOn: '2026-02-19' },
+      'date.order',
+    ],
+    [
+      'full powers over before they begin',
+      { fullPowersOn: '2026-02-20', fullPowersUntilOn: '2026-02-19' },
+      'date.order',
+    ],
     ['texts compared today', { textCheckedOn: '2026-02-24' }, null],
     ['texts initialled tomorrow', { initialledOn: '2026-02-25' }, 'date.in_future'],
     ['a postponement without a reason', { statusOverride: 'POSTPONED' }, 'common.reason_required'],
@@ -42,6 +52,25 @@ describe('a signing record', () => {
 
   it.each(['25:00', '9:00', '09:60', '0900'])('refuses %s as a time of day', (timeOfDay) => {
     expect(patchSchema(signingRecordFields).safeParse({ timeOfDay }).success).toBe(false);
+  });
+});
+
+describe('full powers', () => {
+  const issued = { fullPowersNumber: '12/UQ-BNG', fullPowersOn: '2026-02-20' };
+
+  it.each<[string, Partial<SigningRecord>, 'expired' | 'late' | null]>([
+    ['of that very day', { ...issued, fullPowersOn: '2026-03-02' }, null],
+    ['on their last day', { ...issued, fullPowersUntilOn: '2026-03-02' }, null],
+    ['a day after their last', { ...issued, fullPowersUntilOn: '2026-03-01' }, 'expired'],
+    ['dated after the signing', { ...issued, fullPowersOn: '2026-03-03' }, 'late'],
+    ['not issued', { fullPowersUntilOn: '2026-03-01' }, null],
+  ])('%s', (_what, changes, fault) => {
+    expect(fullPowersFault({ ...EMPTY_SIGNING_RECORD, ...changes }, '2026-03-02')).toBe(fault);
+  });
+
+  it.each(['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER'] as const)('are not asked of a %s', (office) => {
+    const record = { ...EMPTY_SIGNING_RECORD, fullPowers: 'needed' as const, signatoryOursOffice: office };
+    expect(signingFacts(record, '2026-03-02').needsFullPowers).toBe(false);
   });
 });
 

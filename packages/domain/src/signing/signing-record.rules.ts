@@ -9,9 +9,25 @@ export function hasFullPowers(record: Pick<SigningRecord, 'fullPowersNumber' | '
   return record.fullPowersNumber !== null && record.fullPowersOn !== null;
 }
 
+/** Why issued full powers do not serve a signing on a day: over by then, or dated after it; null where they do. */
+export function fullPowersFault(
+  record: Pick<SigningRecord, 'fullPowersNumber' | 'fullPowersOn' | 'fullPowersUntilOn'>,
+  day: PlainDate | null,
+): 'expired' | 'late' | null {
+  if (day === null || !hasFullPowers(record)) return null;
+  if (record.fullPowersUntilOn !== null && record.fullPowersUntilOn < day) return 'expired';
+  return record.fullPowersOn !== null && record.fullPowersOn > day ? 'late' : null;
+}
+
 /** Whether nobody has to come: the papers travel instead. */
 export function isSignedApart(form: SigningForm | null): boolean {
   return form === 'CIRCULATION' || form === 'EXCHANGE';
+}
+
+/** Whether the record says that full powers are needed; null leaves it to the procedure. */
+export function needsFullPowers(record: Pick<SigningRecord, 'fullPowers' | 'signatoryOursOffice'>): boolean | null {
+  if (record.signatoryOursOffice !== null) return false;
+  return record.fullPowers === 'unknown' ? null : record.fullPowers === 'needed';
 }
 
 /**
@@ -25,17 +41,25 @@ export function signingFacts(record: SigningRecord, fixedDay: PlainDate | null):
     form: record.form,
     hasSignatoryOurs: record.signatoryOursId !== null || record.signatoryOursText !== '',
     hasSignatoryPartner: record.signatoryPartnerId !== null || record.signatoryPartnerText !== '',
-    needsFullPowers: record.fullPowers === 'unknown' ? null : record.fullPowers === 'needed',
+    needsFullPowers: needsFullPowers(record),
+    fullPowersFault: fullPowersFault(record, fixedDay),
     hasFullPowers: hasFullPowers(record),
     isTextChecked: record.textCheckedOn !== null,
   };
 }
 
-const FACT_DAYS = ['fullPowersOn', 'textCheckedOn', 'initialledOn'] as const;
+const FACT_DAYS = ['fullPowersRequestedOn', 'fullPowersOn', 'textCheckedOn', 'initialledOn'] as const;
+
+const ORDERED_DAYS = [
+  ['windowFromOn', 'windowToOn'],
+  ['fullPowersRequestedOn', 'fullPowersOn'],
+  ['fullPowersOn', 'fullPowersUntilOn'],
+] as const;
 
 /**
- * Refuses values that do not fit together: half a window, a window that ends before it begins, a fact in the future,
- * a signing called off without a reason.
+ * Refuses values that do not fit together: half a window, a window that ends before it begins, full powers issued
+ * before they were asked for or over before they were issued, a fact in the future, a signing called off without a
+ * reason.
  * **Errors**: common.invalid_input, date.order, date.in_future, common.reason_required
  */
 export function checkSigningRecord(record: SigningRecord, today: PlainDate): void {
@@ -44,13 +68,11 @@ export function checkSigningRecord(record: SigningRecord, today: PlainDate): voi
     const path = windowFromOn === null ? 'windowFromOn' : 'windowToOn';
     throw new DomainError('common.invalid_input', { issues: [{ path, message: 'required' }] });
   }
-  if (windowFromOn !== null && windowToOn !== null && windowToOn < windowFromOn) {
-    throw new DomainError('date.order', {
-      earlier: 'windowFromOn',
-      later: 'windowToOn',
-      earlierOn: windowFromOn,
-      laterOn: windowToOn,
-    });
+  for (const [earlier, later] of ORDERED_DAYS) {
+    const [earlierOn, laterOn] = [record[earlier], record[later]];
+    if (earlierOn !== null && laterOn !== null && laterOn < earlierOn) {
+      throw new DomainError('date.order', { earlier, later, earlierOn, laterOn });
+    }
   }
   for (const field of FACT_DAYS) {
     const day = record[field];

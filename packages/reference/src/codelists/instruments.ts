@@ -5,6 +5,7 @@ import type {
   EffectivenessDecision,
   OwnerSide,
 } from '@counterpart/domain/effectiveness/condition.codes';
+import type { ExemptOffice } from '@counterpart/domain/signing/signing-record.fields';
 import type { Capacity, InstrumentKind, SigningForm } from '@counterpart/domain/shared/codes';
 import type { LocalText } from '@counterpart/domain/shared/text';
 
@@ -62,6 +63,16 @@ export const SIGNING_STATUS_WORDS = {
   NOT_SIGNED_REPORTED: { vi: 'Chưa tổ chức ký được, đã báo cáo', en: 'Not signed, reported' },
 } as const satisfies Record<string, LocalText>;
 export type SigningStatus = keyof typeof SIGNING_STATUS_WORDS;
+
+/**
+ * Offices whose holder needs no full powers.
+ * **Source**: Công ước Viên về Luật điều ước quốc tế, Điều 7 khoản 2 điểm a.
+ */
+export const EXEMPT_OFFICE_WORDS: Readonly<Record<ExemptOffice, LocalText>> = {
+  HEAD_OF_STATE: { vi: 'Nguyên thủ quốc gia', en: 'Head of State' },
+  HEAD_OF_GOVERNMENT: { vi: 'Người đứng đầu Chính phủ', en: 'Head of Government' },
+  FOREIGN_MINISTER: { vi: 'Bộ trưởng Bộ Ngoại giao', en: 'Minister for Foreign Affairs' },
+};
 
 /** Kinds of condition that a lender sets before an agreement takes effect. */
 export const CONDITION_KIND_WORDS: Readonly<Record<ConditionKind, LocalText>> = {

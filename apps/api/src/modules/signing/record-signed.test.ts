@@ -1,4 +1,5 @@
 import type { Actor } from '@counterpart/domain/identity/actor';
+import type { SigningRecord } from '@counterpart/domain/signing/signing-record.fields';
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
@@ -84,6 +85,32 @@ describe('recording a signing', () => {
     });
     expect(await base.db.read.selectFrom('audit_event').select('seq').execute()).toEqual([]);
     expect((await office().get({ instrumentId: file.instrumentId })).signedOn).toBeNull();
+  });
+
+  it.each<[string, Partial<SigningRecord>, string, string]>([
+    ['have expired', { fullPowersUntilOn: '2026-11-22' }, '2026-11-23', 'full_powers_expired'],
+    ['are dated after the signing', { fullPowersOn: '2026-11-23' }, '2026-11-20', 'full_powers_late'],
+  ])('refuses a signing for which the full powers %s', async (_what, powers, day, code) => {
+    const file = await seedSigning(house, world, { ...arranged, record: { ...arranged.record, ...powers } });
+    expect(await refusalOf(office().recordSigned(signing(file, { signedOn: day })))).toMatchObject({
+      code: 'signing.not_ready',
+      details: { missing: [code] },
+    });
+  });
+
+  it('shows full powers that run out before the planned day as a clash', async () => {
+    const record = { ...arranged.record, fullPowersUntilOn: '2026-11-22' };
+    const file = await seedSigning(house, world, { ...arranged, record });
+    const { clashes } = await office().get({ instrumentId: file.instrumentId });
+    expect(clashes).toMatchObject([{ code: 'full_powers_expired', severity: 'clash' }]);
+    expect((await office().schedule({})).items[0]?.clashes).toEqual(clashes);
+  });
+
+  it('asks no full powers of a head of government, a head of state or a foreign minister', async () => {
+    const record = { ...withoutPowers.record, signatoryOursOffice: 'HEAD_OF_GOVERNMENT' as const };
+    const file = await seedSigning(house, world, { ...arranged, record });
+    expect((await office().get({ instrumentId: file.instrumentId })).fullPowers.state).toBe('not_needed');
+    await office().recordSigned(signing(file));
   });
 
   it('lets a coordinator override with reason and document, which the history keeps', async () => {

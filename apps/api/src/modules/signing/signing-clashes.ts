@@ -89,6 +89,7 @@ function openSignings(reader: Reader, scope: Scope) {
       'r.signatory_ours_text',
       'r.signatory_partner_id',
       'r.signatory_partner_text',
+      'r.full_powers_until_on',
     ])
     .where('s.signing_open_on', '<', FAR_DAY)
     .where((eb) => scopePredicate(eb as unknown as Builder, scope));
@@ -121,6 +122,7 @@ function toCeremony(row: OpenSigning, names: ReadonlyMap<string, string>): Cerem
     fullPowers: {
       state: row.full_powers_state as FullPowersState,
       issuedOn: fromSortDay(row.full_powers_issued_on),
+      untilOn: row.full_powers_until_on,
     },
   };
 }

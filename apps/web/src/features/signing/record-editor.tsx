@@ -1,6 +1,6 @@
 import { signingRecordFields } from '@counterpart/domain/signing/signing-record.fields';
 import { cleanText } from '@counterpart/domain/shared/text';
-import { SIGNING_FORM_WORDS } from '@counterpart/reference/codelists/instruments';
+import { EXEMPT_OFFICE_WORDS, SIGNING_FORM_WORDS } from '@counterpart/reference/codelists/instruments';
 import { ComboBox } from '@counterpart/ui/combo-box';
 import { DateField } from '@counterpart/ui/date-field';
 import { Select } from '@counterpart/ui/select';
@@ -87,15 +87,16 @@ function CodeEditor({ sheet, field, words, onSave, onCancel }: RecordEditorProps
   const { t, language } = words;
   const before = sheet.record[field] ?? null;
   const [code, setCode] = useState(before);
+  const named = field === 'form' ? SIGNING_FORM_WORDS : field === 'signatoryOursOffice' ? EXEMPT_OFFICE_WORDS : null;
   const options =
-    field === 'form'
-      ? Object.entries(SIGNING_FORM_WORDS).map(([id, name]) => ({ id, label: name[language] }))
+    named !== null
+      ? Object.entries(named).map(([id, name]) => ({ id, label: name[language] }))
       : ['unknown', 'needed', 'not_needed'].map((id) => ({ id, label: powersNeedText(id, t) }));
   return (
     <EditForm
       onSave={() => (code === before || code === null ? onCancel() : onSave(code))}
       onCancel={onCancel}
-      onClear={field === 'form' && before !== null ? () => onSave(null) : undefined}
+      onClear={named !== null && before !== null ? () => onSave(null) : undefined}
     >
       <Select label={signingRecordFields[field].label[language]} options={options} value={code} onChange={setCode} />
     </EditForm>

@@ -1,7 +1,11 @@
 import { type SigningRecord, signingRecordFields } from '@counterpart/domain/signing/signing-record.fields';
 import { formatDate } from '@counterpart/i18n/date-words';
 import type { Translate } from '@counterpart/i18n/translate';
-import { SIGNING_FORM_WORDS, SIGNING_STATUS_WORDS } from '@counterpart/reference/codelists/instruments';
+import {
+  EXEMPT_OFFICE_WORDS,
+  SIGNING_FORM_WORDS,
+  SIGNING_STATUS_WORDS,
+} from '@counterpart/reference/codelists/instruments';
 import type { ApiOutput } from '../../lib/trpc.ts';
 import type { SigningWords } from './use-signing-words.ts';
 
@@ -44,6 +48,9 @@ export function fieldText(
   if (field.endsWith('On')) return formatDate(value);
   if (field === 'fullPowers') return powersNeedText(value, words.t);
   if (field === 'form') return SIGNING_FORM_WORDS[value as keyof typeof SIGNING_FORM_WORDS]?.[words.language] ?? value;
+  if (field === 'signatoryOursOffice') {
+    return EXEMPT_OFFICE_WORDS[value as keyof typeof EXEMPT_OFFICE_WORDS]?.[words.language] ?? value;
+  }
   if (field === 'statusOverride') {
     return SIGNING_STATUS_WORDS[value as keyof typeof SIGNING_STATUS_WORDS]?.[words.language] ?? value;
   }

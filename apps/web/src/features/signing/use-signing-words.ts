@@ -58,6 +58,8 @@ export function clashText({ code, name, others }: SigningClash, t: Translate): s
       return t('signing-page.clash.rest_day');
     case 'full_powers_missing':
       return t('signing-page.clash.full_powers_missing');
+    case 'full_powers_expired':
+      return t('signing-page.clash.full_powers_expired');
     case 'full_powers_late':
       return t('signing-page.clash.full_powers_late');
   }

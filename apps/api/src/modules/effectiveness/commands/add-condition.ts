@@ -27,6 +27,7 @@ export const addCondition = defineCommand({
       ...(toColumns(values) as unknown as NewCondition),
       step_code: null,
       source: '',
+      is_sample: 0,
     });
     return {
       result: { id: row.id, version: 1 },
