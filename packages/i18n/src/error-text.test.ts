@@ -36,6 +36,9 @@ const DETAILS = {
   done: 5,
   total: 7,
   refused: 1,
+  files: ['P-01'],
+  handedOn: 2,
+  max: 60,
 };
 
 test.each(Object.keys(errorMessages))('%s says its words with every gap filled, in both languages', (key) => {

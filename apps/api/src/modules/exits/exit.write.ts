@@ -15,7 +15,8 @@ export type FileChange = {
   readonly sideReason: string | null;
   /** The paper, as the file's history tells it. */
   readonly document: string;
-  readonly exitId: string;
+  /** The act, for the file's history; null where the file's partner may not know of it. */
+  readonly exitId: string | null;
 };
 
 /** Writes what a file becomes and returns its fact, which names the act. Errors: StaleWrite */
@@ -50,7 +51,7 @@ export async function writeFile(tools: CommandTools, change: FileChange): Promis
     partnerId: change.partner_id,
     before: pick(change.before),
     after: pick(change.after),
-    named: { exit: change.exitId },
+    ...(change.exitId !== null && { named: { exit: change.exitId } }),
     reason: change.document || null,
   };
 }

@@ -45,7 +45,7 @@ export async function giveBack(
           after: { sideState: 'CANCELLED', agencyId },
           sideReason: NOT_OPENED,
           document: '',
-          exitId: exit.id,
+          exitId: null,
         }),
       );
     }

@@ -6,7 +6,7 @@ import { createInstrument, loadInstrument } from '../procedures/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import type { PartnerFile } from './exits.repository.ts';
 
-type Succession = { readonly exitId: string; readonly row: PartnerFile; readonly partnerId: string };
+type Succession = { readonly row: PartnerFile; readonly partnerId: string };
 
 /**
  * Opens the file with which another partner goes on: same programme, kind, capacity and title, under the version of
@@ -15,7 +15,7 @@ type Succession = { readonly exitId: string; readonly row: PartnerFile; readonly
  */
 export async function openSuccessor(
   tools: CommandTools,
-  { exitId, row, partnerId }: Succession,
+  { row, partnerId }: Succession,
 ): Promise<{ id: string; facts: readonly Fact[] }> {
   const joined = await joinProgramme(tools, row.programme_id, partnerId);
   const old = await loadInstrument(tools.tx, { kind: 'all' }, row.id);
@@ -35,7 +35,7 @@ export async function openSuccessor(
     // What goes on from a sample is a sample, so that both leave together.
     await tools.tx.updateTable('instrument').set({ is_sample: 1 }).where('id', '=', result.id).execute();
   }
-  return { id: result.id, facts: [...joined, ...events.map((fact) => ({ ...fact, named: { exit: exitId } }))] };
+  return { id: result.id, facts: [...joined, ...events] };
 }
 
 async function publishedVersion(tools: CommandTools, procedureId: string): Promise<string> {

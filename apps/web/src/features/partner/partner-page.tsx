@@ -6,9 +6,10 @@ import { Skeleton } from '@counterpart/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useT } from '../../lib/i18n.ts';
+import { RouteLink } from '../../lib/route-link.tsx';
 import { type ApiOutput, refusalOf } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
-import { useMe } from '../../lib/use-me.ts';
+import { useCan, useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import { NotFound } from '../../shell/not-found.tsx';
@@ -58,7 +59,8 @@ function usePartnerName(partner: Partner | undefined): string {
 }
 
 function PartnerHead({ partner }: { readonly partner: Partner }) {
-  const { language } = useT();
+  const { t, language } = useT();
+  const mayDecideExit = useCan('programme.write');
   const other = language === 'vi' ? partner.nameEn : partner.nameVi;
   const name = usePartnerName(partner);
   return (
@@ -69,6 +71,13 @@ function PartnerHead({ partner }: { readonly partner: Partner }) {
           {other !== '' && other !== name && <span lang={language === 'vi' ? 'en' : 'vi'}>{other} · </span>}
           {partner.code} · {PARTNER_KIND_WORDS[partner.kind][language]}
         </>
+      }
+      actions={
+        mayDecideExit && (
+          <RouteLink to="/exits/new" search={{ partner: partner.code }} className="cp-link">
+            {t('exits.forPartner')}
+          </RouteLink>
+        )
       }
     />
   );

@@ -2,6 +2,7 @@ import { formatInstant } from '@counterpart/i18n/date-words';
 import { Button } from '@counterpart/ui/button';
 import { RotateCcw } from 'lucide-react';
 import { useT } from '../../lib/i18n.ts';
+import { RouteLink } from '../../lib/route-link.tsx';
 import { valueText } from './field-value.ts';
 import {
   changesOf,
@@ -47,6 +48,14 @@ export function HistoryEntry({ item, programme, road }: HistoryEntryProps) {
               <ChangeLine key={change.field} change={change} restore={restore} />
             ))}
           </dl>
+        )}
+        {typeof item.after['exit'] === 'string' && (
+          <p>
+            {t('exits.history')}:{' '}
+            <RouteLink to="/exits/$id" params={{ id: item.after['exit'] }} className="cp-link">
+              {t('exits.historyLink')}
+            </RouteLink>
+          </p>
         )}
         {item.reason !== null && item.reason !== '' && <p>{t('programme.history.because', { reason: item.reason })}</p>}
       </div>

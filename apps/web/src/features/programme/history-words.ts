@@ -101,7 +101,7 @@ export function channelText(channel: string, t: Translate): string {
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 /** Fields that say the same as another one beside them. */
-const SPOKEN_FOR = ['programmeId', 'currency', 'flags', ...HOLDING_SILENT];
+const SPOKEN_FOR = ['programmeId', 'currency', 'flags', 'exit', ...HOLDING_SILENT];
 
 /** What changed in an entry, an amount together with its currency. */
 export function changesOf({ before, after }: Pick<HistoryItem, 'before' | 'after'>): readonly FieldChange[] {

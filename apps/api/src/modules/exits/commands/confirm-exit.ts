@@ -157,7 +157,7 @@ async function takeFile(tools: CommandTools, { asked, exitId, row, choice }: Tak
     : [];
   const successor =
     choice.isIncluded && outcome.opensSuccessor && asked.target.partnerId !== null
-      ? await openSuccessor(tools, { exitId, row, partnerId: asked.target.partnerId })
+      ? await openSuccessor(tools, { row, partnerId: asked.target.partnerId })
       : null;
   await tools.tx
     .insertInto('partner_exit_file')
