@@ -8,7 +8,7 @@ import type { House } from './kernel/house.ts';
 import { problemOf } from './kernel/problem.ts';
 import type { ExportedFile, FileAnswer } from './kernel/exported-file.ts';
 import { exportPipeline } from './modules/programmes/index.ts';
-import { exportSchedule, feedCalendar, filterOf } from './modules/signing/index.ts';
+import { exportSchedule, feedCalendar, filterOf, letterOf } from './modules/signing/index.ts';
 
 /** What the routes stand on. */
 export type ExportParts = { readonly house: House; readonly gate: Gate };
@@ -16,8 +16,8 @@ export type ExportParts = { readonly house: House; readonly gate: Gate };
 const CHUNK_BYTES = 64 * 1024;
 
 /**
- * Files for the signed-in browser, `/export/signing-schedule.{xlsx,csv,ics}?f=...&q=...&s=...&from=...&to=...&lang=vi`
- * and `/export/pipeline.{xlsx,csv}?f=...&q=...&s=...&g=...&lang=vi`, and calendars for subscribers, `/feeds/<secret>.ics`.
+ * Files for the signed-in browser, `/export/signing-schedule.{xlsx,docx,pdf,csv,ics}?f=...&q=...&s=...&from=...&to=...&lang=vi`
+ * (a document takes the particulars of its letter too, `&number=...&recipient=...`) and `/export/pipeline.{xlsx,csv}?f=...&q=...&s=...&g=...&lang=vi`, and calendars for subscribers, `/feeds/<secret>.ics`.
  */
 export function mountExports(app: Hono, parts: ExportParts): void {
   app.get('/export/:file', (c) => guarded(parts.house, c.req.raw, () => registerFile(parts, c.req.raw)));
@@ -96,6 +96,7 @@ function fileOf(pathname: string): WriteFile {
         from: params.get('from'),
         to: params.get('to'),
         filter: filterOf(params),
+        letter: letterOf(params),
         knownTag,
       });
   }

@@ -1,6 +1,9 @@
 import { writeCsv } from './csv/csv-writer.ts';
+import { writeDocx } from './docx/docx-writer.ts';
 import type { CalendarSnapshot } from './ics/calendar.types.ts';
 import { writeIcs } from './ics/ics-writer.ts';
+import type { OfficialDocument } from './official/official-document.ts';
+import { writePdf } from './pdf/pdf-writer.ts';
 import type { SheetSnapshot } from './sheet.types.ts';
 import { writeXlsx } from './xlsx/xlsx-writer.ts';
 
@@ -21,6 +24,9 @@ export type SheetFormat = FormatOf<'xlsx' | 'csv', 'sheet', SheetSnapshot>;
 /** A format that writes calendars. */
 export type CalendarFormat = FormatOf<'ics', 'calendar', CalendarSnapshot>;
 
+/** A format that writes official documents. */
+export type DocumentFormat = FormatOf<'docx' | 'pdf', 'document', OfficialDocument>;
+
 /** Every format the register can write, in the order of menus; rights and downloads are derived from it. */
 export const EXPORT_FORMATS = [
   {
@@ -30,9 +36,17 @@ export const EXPORT_FORMATS = [
     extension: 'xlsx',
     write: writeXlsx,
   },
+  {
+    id: 'docx',
+    takes: 'document',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+    write: writeDocx,
+  },
+  { id: 'pdf', takes: 'document', mediaType: 'application/pdf', extension: 'pdf', write: writePdf },
   { id: 'csv', takes: 'sheet', mediaType: 'text/csv; charset=utf-8', extension: 'csv', write: writeCsv },
   { id: 'ics', takes: 'calendar', mediaType: 'text/calendar; charset=utf-8', extension: 'ics', write: writeIcs },
-] as const satisfies readonly (SheetFormat | CalendarFormat)[];
+] as const satisfies readonly (SheetFormat | CalendarFormat | DocumentFormat)[];
 
 /** Codes of the formats. */
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id'];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEmptyDatabase, testEngine } from '@counterpart/testing/test-database';
+import { unzip } from '@counterpart/formats/testing/unzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ENTRY = fileURLToPath(new URL('../cli.ts', import.meta.url));
@@ -102,6 +103,20 @@ describe("the operator's door", () => {
     expect(JSON.parse(done.out)).toMatchObject({ records: 0, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(readFileSync(out, 'utf8')).toContain('Partner');
   });
+
+  it.each(['docx', 'pdf'])(
+    'writes the signing schedule as a letter in %s, with the particulars it is given',
+    async (format) => {
+      const out = join(folder, `letter.${format}`);
+      const words = ['export', 'signing-schedule', '--format', format, '--out', out, '--json'];
+      expect(await counterpart(...words, '--letter', 'number=none')).toMatchObject({ code: 1 });
+      const done = await counterpart(...words, '--letter', 'number=12&recipient=A&signerTitle=B');
+      expect(JSON.parse(done.out)).toMatchObject({ records: 0 });
+      const bytes = readFileSync(out);
+      const said = format === 'pdf' ? bytes.toString('latin1', 0, 8) : unzip(bytes).get('word/document.xml');
+      expect(said).toContain(format === 'pdf' ? '%PDF-1.7' : 'Số: 12/VPCP-QHQT');
+    },
+  );
 
   it('proves the chain of the audit log, and with a head kept elsewhere that its tail is there', async () => {
     const whole = JSON.parse((await counterpart('audit', 'verify', '--json')).out) as { ok: boolean; head: string };

@@ -6,7 +6,7 @@ import type { ExportedFile } from '../kernel/exported-file.ts';
 import { operatorActor } from '../kernel/system-actor.ts';
 import { importFile, undoImport } from '../modules/exchange/index.ts';
 import { exportPipeline } from '../modules/programmes/index.ts';
-import { exportSchedule, filterOf } from '../modules/signing/index.ts';
+import { exportSchedule, filterOf, letterOf } from '../modules/signing/index.ts';
 import { loadReference } from '../seed/load-reference.ts';
 import { type CliCall, type CliCommand, optional, required, UsageError } from './command-line.ts';
 import { withHouse } from './with-house.ts';
@@ -75,13 +75,14 @@ function inWords(kind: ImportKind, report: ImportReport): string {
   return lines.join('\n');
 }
 
-const EXPORT_USAGE = `export signing-schedule --format ${EXPORT_FORMATS.map((one) => one.id).join('|')} [--from D --to D] [--filter Q] [--lang vi|en] --out FILE [--json]`;
+const EXPORT_USAGE = `export signing-schedule --format ${EXPORT_FORMATS.map((one) => one.id).join('|')} [--from D --to D] [--filter Q] [--letter L] [--lang vi|en] --out FILE [--json]`;
 
 const exportCommand: CliCommand = {
   name: 'export signing-schedule',
   usage: EXPORT_USAGE,
-  summary: "Writes the signing schedule of a filter, 'f=signing:next:month&f=partner:is:WB', as a file.",
-  options: { ...JSON_FLAG, format: TEXT, from: TEXT, to: TEXT, filter: TEXT, lang: TEXT, out: TEXT },
+  summary:
+    "Writes the signing schedule of a filter, 'f=signing:next:month&f=partner:is:WB', as a file; a letter takes its particulars, 'number=12&issued=2026-11-30&recipient=...&authority=...&signerTitle=...&signer=...&copy=...'.",
+  options: { ...JSON_FLAG, format: TEXT, from: TEXT, to: TEXT, filter: TEXT, letter: TEXT, lang: TEXT, out: TEXT },
   run: async (call) => {
     const out = required(call, 'out');
     const order = {
@@ -90,6 +91,7 @@ const exportCommand: CliCommand = {
       from: optional(call, 'from'),
       to: optional(call, 'to'),
       filter: filterOf(new URLSearchParams(optional(call, 'filter') ?? '')),
+      letter: letterOf(new URLSearchParams(optional(call, 'letter') ?? '')),
     };
     keep(call, out, await withHouse((house) => exportSchedule(house, operatorActor, order)));
   },

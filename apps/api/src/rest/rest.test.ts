@@ -1,3 +1,4 @@
+import { unzip } from '@counterpart/formats/testing/unzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allRoutes } from './all-routes.ts';
 import { CODE, openRestWorld, type RestWorld } from './rest-world.fixture.ts';
@@ -72,6 +73,13 @@ describe('reading', () => {
     expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     const xlsx = new Uint8Array(await (await rest.get('/signing-schedule.xlsx')).response.arrayBuffer());
     expect(Buffer.from(xlsx.subarray(0, 2)).toString()).toBe('PK');
+    const letter = 'number=7&issued=2027-01-02&recipient=A&recipient=B&authority=KT.&signerTitle=C&signer=D&copy=E';
+    const docx = await (await rest.get(`/signing-schedule.docx?${letter}`)).response.arrayBuffer();
+    const words = unzip(new Uint8Array(docx)).get('word/document.xml') ?? '';
+    for (const word of ['WB/2026-1', 'Số: 07/VPCP-QHQT', '- A;', '- B.', '>D<', '- E;']) expect(words).toContain(word);
+    const pdf = await rest.get(`/signing-schedule.pdf?lang=en&${letter}`);
+    expect(Buffer.from(await pdf.response.arrayBuffer()).toString('latin1', 0, 8)).toBe('%PDF-1.7');
+    expect((await rest.get('/signing-schedule.csv?number=7')).status).toBe(400);
     const none = await (await rest.get('/signing-schedule.ics?f=partner:is:ADB')).response.text();
     expect(none).not.toContain('BEGIN:VEVENT');
   });

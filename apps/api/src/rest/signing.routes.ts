@@ -4,16 +4,18 @@ import { EXPORT_FORMATS } from '@counterpart/formats/registry';
 import { z } from 'zod';
 import { listInputSchema } from '../kernel/list.ts';
 import { runQuery } from '../kernel/query.ts';
-import { exportSchedule, listSchedule } from '../modules/signing/index.ts';
+import { exportSchedule, letterSchema, listSchedule } from '../modules/signing/index.ts';
 import { filteredPageOf } from './common.answers.ts';
 import { signing } from './signings.answers.ts';
-import { type FileRoute, jsonRoute } from './route.ts';
+import { type FileRoute, jsonRoute, type RestCall } from './route.ts';
 
 const fileQuery = listInputSchema.pick({ f: true, q: true, s: true }).extend({
   from: daySchema.meta({ format: 'date', description: 'Signings that touch this day or later ones' }).optional(),
   to: daySchema.meta({ format: 'date', description: 'Signings that touch this day or earlier ones' }).optional(),
   lang: z.enum(LANGUAGES).default('vi'),
 });
+
+const documentQuery = fileQuery.extend(letterSchema.shape);
 
 const list = jsonRoute({
   method: 'get',
@@ -27,29 +29,41 @@ const list = jsonRoute({
   run: ({ house, actor }, { query }) => runQuery(house, actor, { query: listSchedule, input: query }),
 });
 
-const files = EXPORT_FORMATS.map(
-  ({ id, mediaType, extension }): FileRoute<typeof fileQuery> => ({
-    method: 'get',
-    path: `/signing-schedule.${extension}`,
+type FileQuery = z.output<typeof fileQuery> & { readonly letter?: z.output<typeof letterSchema> };
+
+const files = EXPORT_FORMATS.map(({ id, mediaType, extension, takes }) => {
+  const route = {
+    method: 'get' as const,
+    path: `/signing-schedule.${extension}` as const,
     operationId: `exportSignings${id[0]?.toUpperCase()}${id.slice(1)}`,
     tag: 'signing-schedule',
     summary: `The signing schedule as ${id.toUpperCase()}; the same filter gives the same records`,
-    query: fileQuery,
     mediaType,
-    run: async ({ house, actor }, { query: { f, q, s, from, to, lang } }) => {
-      const filter = { f: f ?? [], q, s };
-      const file = await exportSchedule(house, actor, { format: id, lang, from: from ?? null, to: to ?? null, filter });
-      const headers = new Headers({
-        'Content-Type': file.mediaType,
-        'Content-Length': String(file.bytes.length),
-        'Content-Disposition': `attachment; filename="signing-schedule.${extension}"`,
-        'Cache-Control': 'no-store',
-      });
-      if (file.ignored.length > 0) headers.set('X-Filter-Ignored', encodeURIComponent(file.ignored.join(', ')));
-      return new Response(new Uint8Array(file.bytes), { headers });
-    },
-  }),
-);
+  };
+  const run = async ({ house, actor }: RestCall, { f, q, s, from, to, lang, letter }: FileQuery): Promise<Response> => {
+    const filter = { f: f ?? [], q, s };
+    const span = { from: from ?? null, to: to ?? null };
+    const file = await exportSchedule(house, actor, { format: id, lang, ...span, filter, ...(letter && { letter }) });
+    const headers = new Headers({
+      'Content-Type': file.mediaType,
+      'Content-Length': String(file.bytes.length),
+      'Content-Disposition': `attachment; filename="signing-schedule.${extension}"`,
+      'Cache-Control': 'no-store',
+    });
+    if (file.ignored.length > 0) headers.set('X-Filter-Ignored', encodeURIComponent(file.ignored.join(', ')));
+    return new Response(new Uint8Array(file.bytes), { headers });
+  };
+  if (takes !== 'document') {
+    return { ...route, query: fileQuery, run: (call, sent) => run(call, sent.query) } satisfies FileRoute<
+      typeof fileQuery
+    >;
+  }
+  return {
+    ...route,
+    query: documentQuery,
+    run: (call, { query: { f, q, s, from, to, lang, ...letter } }) => run(call, { f, q, s, from, to, lang, letter }),
+  } satisfies FileRoute<typeof documentQuery>;
+});
 
 /** The signing schedule as records and as files. */
 export const signingRoutes = [list, ...files];

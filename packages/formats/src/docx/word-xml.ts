@@ -9,7 +9,7 @@ export function escapeXml(raw: string): string {
 }
 
 /** A run of text; line breaks become breaks of the line. */
-export function runXml(text: string, properties = ''): string {
+function runXml(text: string, properties = ''): string {
   const look = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
   const lines = escapeXml(text)
     .split('\n')

@@ -5,11 +5,14 @@ import type { Scope } from '@counterpart/domain/identity/actor';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { QuerySpec, RawQuery } from '@counterpart/domain/shared/query-spec';
 import type { Language } from '@counterpart/domain/shared/text';
-import { exportFormat, type ExportFormatId } from '@counterpart/formats/registry';
+import type { OfficialDocument } from '@counterpart/formats/official/official-document';
+import { exportFormat, type ExportFormatId, type FileBytes } from '@counterpart/formats/registry';
 import type { SheetRow, SheetSnapshot } from '@counterpart/formats/sheet.types';
 import { collectBytes } from '@counterpart/formats/text-chunks';
 import { type CalendarRow, calendarRow, scheduleCalendar } from './schedule-calendar.ts';
 import { scheduleSheet } from './schedule-sheet.ts';
+import { scheduleDocument } from './schedule-document.ts';
+import { type LetterParticulars, letterSchema } from './schedule-letter.ts';
 import { scheduleFileName, scheduleTitle } from './schedule-title.ts';
 import type { ExportedFile } from '../../kernel/exported-file.ts';
 import { type FileWords, loadWords } from '../../kernel/file-words.ts';
@@ -32,6 +35,8 @@ export type ExportOrder = {
   readonly publicUrl: string;
   /** The calendar's own name; null takes the schedule's title. */
   readonly calendarName: string | null;
+  /** What stands in the letter around a schedule that leaves as a document; null leaves all of it to be filled in. */
+  readonly letter: LetterParticulars | null;
 };
 
 /** Writes the schedule as a file, beside the main thread with a reader of its own. */
@@ -44,10 +49,7 @@ export async function exportTask(
   const stored = await orderedRows(tools, { scope: order.scope, spec, today });
   const words = await loadWords(tools.db, language, personsOf(stored));
   const format = exportFormat(order.format);
-  const file =
-    format.takes === 'calendar'
-      ? calendarFile(stored, words, { order, spec, write: format.write })
-      : await sheetFile(stored, words, { order, spec, write: format.write });
+  const file = await writtenIn(format, { stored, words, order, spec });
   return {
     ...file,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
@@ -60,6 +62,27 @@ export async function exportTask(
 function personsOf(rows: readonly StoredSigning[]): string[] {
   const ids = rows.flatMap((row) => [row.signatory_ours_id, row.signatory_partner_id]);
   return [...new Set(ids.filter((id) => id !== null))];
+}
+
+type Material = {
+  readonly stored: readonly StoredSigning[];
+  readonly words: FileWords;
+  readonly order: ExportOrder;
+  readonly spec: QuerySpec;
+};
+
+async function writtenIn(
+  format: ReturnType<typeof exportFormat<ExportFormatId>>,
+  { stored, words, order, spec }: Material,
+): Promise<Made> {
+  switch (format.takes) {
+    case 'calendar':
+      return calendarFile(stored, words, { order, spec, write: format.write });
+    case 'document':
+      return documentFile(stored, words, { order, spec, write: format.write });
+    default:
+      return sheetFile(stored, words, { order, spec, write: format.write });
+  }
 }
 
 type Making<Write> = { readonly order: ExportOrder; readonly spec: QuerySpec; readonly write: Write };
@@ -77,10 +100,28 @@ function calendarFile(
   return { bytes, records: calendar.events.length, tag };
 }
 
+async function documentFile(
+  stored: readonly StoredSigning[],
+  words: FileWords,
+  { order, spec, write }: Making<(document: OfficialDocument) => FileBytes>,
+): Promise<Made> {
+  const rows = { [Symbol.iterator]: () => shaped(stored, order.today) };
+  const origin = {
+    spec,
+    recordedAt: order.now,
+    records: stored.length,
+    letter: order.letter ?? letterSchema.parse({}),
+  };
+  const bytes = await collectBytes(write(scheduleDocument(rows, words, origin)));
+  // A document holds its day and no moment of printing: the same content is the same bytes.
+  const tag = createHash('sha256').update(bytes).digest('hex').slice(0, TAG_LENGTH);
+  return { bytes, records: stored.length, tag };
+}
+
 async function sheetFile(
   stored: readonly StoredSigning[],
   words: FileWords,
-  { order, spec, write }: Making<(snapshot: SheetSnapshot) => AsyncIterable<Uint8Array> | Uint8Array>,
+  { order, spec, write }: Making<(snapshot: SheetSnapshot) => FileBytes>,
 ): Promise<Made> {
   const origin = { spec, printedAt: order.now, printedBy: order.author };
   const sheet = scheduleSheet(shaped(stored, order.today), words, origin);

@@ -45,6 +45,7 @@ export async function feedCalendar(house: House, token: string): Promise<FeedAns
     author: actor.name,
     publicUrl: house.settings.publicUrl,
     calendarName: feed.name,
+    letter: null,
   } satisfies ExportOrder);
   return { kind: 'calendar', file };
 }

@@ -4,6 +4,7 @@ import { DomainError, type ErrorCode } from '@counterpart/domain/shared/errors';
 import { readCsv } from '@counterpart/formats/csv/csv-reader';
 import type { ExportFormatId } from '@counterpart/formats/registry';
 import { convertWorkbook, SOFFICE } from '@counterpart/formats/testing/libre-office';
+import { HAS_POPPLER, pdfPages } from '@counterpart/formats/testing/pdf-tools';
 import { unzip } from '@counterpart/formats/testing/unzip';
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import * as fc from 'fast-check';
@@ -101,6 +102,15 @@ function csvCodes(bytes: Uint8Array): string[] {
 const xlsxCodes = (bytes: Uint8Array) =>
   [...(unzip(bytes).get('xl/worksheets/sheet1.xml') ?? '').matchAll(/PRG-\d\d/g)].map((match) => match[0]);
 
+const docxCodes = (bytes: Uint8Array) =>
+  [...(unzip(bytes).get('word/document.xml') ?? '').matchAll(/PRG-\d\d/g)].map((match) => match[0]);
+const pdfCodes = (bytes: Uint8Array) =>
+  [
+    ...pdfPages(bytes, '-raw')
+      .join('')
+      .matchAll(/PRG-\d\d/g),
+  ].map((match) => match[0]);
+
 function eventsOf(bytes: Uint8Array): ICAL.Event[] {
   const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(bytes)));
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
@@ -150,14 +160,16 @@ describe('the same filter', () => {
       fc.asyncProperty(spec, async ({ f, q, s, role }) => {
         const actor = actors[role];
         const list = await listed(actor, { f, q, s });
-        const [csv, xlsx, ics] = await Promise.all(
-          (['csv', 'xlsx', 'ics'] as const).map((format) => exported(format, actor, { f, q, s })),
+        const [csv, xlsx, ics, docx, pdf] = await Promise.all(
+          (['csv', 'xlsx', 'ics', 'docx', 'pdf'] as const).map((format) => exported(format, actor, { f, q, s })),
         );
         expect(new Set(list).size).toBe(list.length);
         expect(csvCodes(csv?.bytes ?? new Uint8Array())).toEqual(list);
         expect(xlsxCodes(xlsx?.bytes ?? new Uint8Array())).toEqual(list);
         expect(icsCodes(ics?.bytes ?? new Uint8Array())).toEqual(list);
-        expect([csv?.records, xlsx?.records, ics?.records]).toEqual([list.length, list.length, list.length]);
+        expect(docxCodes(docx?.bytes ?? new Uint8Array())).toEqual(list);
+        expect(HAS_POPPLER ? pdfCodes(pdf?.bytes ?? new Uint8Array()) : list).toEqual(list);
+        for (const file of [csv, xlsx, ics, docx, pdf]) expect(file?.records).toBe(list.length);
         const months = await Promise.all(
           ['2026-10', '2026-11', '2026-12', '2027-01'].map((month) =>
             callerAs(house, actor).signing.month({ month, f, q }),
@@ -173,9 +185,10 @@ describe('the same filter', () => {
   }, 120_000);
 
   it('leaves out of every file what a liaison must not know', async () => {
-    for (const format of ['csv', 'xlsx', 'ics'] as const) {
+    for (const format of ['csv', 'xlsx', 'docx', 'ics'] as const) {
       const { bytes } = await exported(format, liaison());
-      const text = format === 'xlsx' ? [...unzip(bytes).values()].join('') : Buffer.from(bytes).toString('utf8');
+      const isArchive = format === 'xlsx' || format === 'docx';
+      const text = isArchive ? [...unzip(bytes).values()].join('') : Buffer.from(bytes).toString('utf8');
       expect(text).toContain('Ngân hàng Thế giới');
       expect(text).not.toContain('Ngân hàng Phát triển Châu Á');
     }
@@ -233,7 +246,7 @@ describe('the sheet', () => {
     const lane = workerLane(new URL('../../lane.ts', import.meta.url), { databaseUrl: base.url }, revive);
     try {
       const apart = { ...house, heavy: lane };
-      for (const format of ['xlsx', 'csv', 'ics'] as const) {
+      for (const format of ['xlsx', 'docx', 'pdf', 'csv', 'ics'] as const) {
         const there = await exportSchedule(apart, leader, { format, lang: 'vi' });
         const here = await exported(format, leader);
         expect(there.sha256).toBe(here.sha256);

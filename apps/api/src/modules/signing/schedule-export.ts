@@ -10,6 +10,7 @@ import type { ExportedFile, FileAnswer } from '../../kernel/exported-file.ts';
 import type { House } from '../../kernel/house.ts';
 import { noteExport } from './commands/note-export.ts';
 import type { ExportOrder } from './export-task.ts';
+import type { LetterParticulars } from './schedule-letter.ts';
 
 /** Which file of the schedule is asked for. `from` and `to` narrow it to signings that touch those days. */
 export type ScheduleOrder = {
@@ -18,6 +19,8 @@ export type ScheduleOrder = {
   readonly from?: string | null;
   readonly to?: string | null;
   readonly filter?: RawQuery;
+  /** What stands in the letter, where the format is a document's; what is left out is printed as dots. */
+  readonly letter?: LetterParticulars;
   /** The tag of a file that the caller has; nothing is handed out where it still says the same. */
   readonly knownTag?: string | null;
 };
@@ -52,6 +55,7 @@ export async function exportSchedule(house: House, actor: Actor, order: Schedule
     author: actor.name,
     publicUrl: house.settings.publicUrl,
     calendarName: null,
+    letter: order.letter ?? null,
   } satisfies ExportOrder);
   if (order.knownTag === file.tag) return { unchanged: true, tag: file.tag };
   const call = { actor, requestId: Buffer.from(house.random(9)).toString('base64url'), key: null };

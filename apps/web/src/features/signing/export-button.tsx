@@ -1,6 +1,6 @@
 import { formatMonth } from '@counterpart/i18n/date-words';
 import { SplitButton } from '@counterpart/ui/menu';
-import { CalendarDays, FileDown, FileSpreadsheet, FileText } from 'lucide-react';
+import { CalendarDays, FileDown, FileSpreadsheet, FileText, FileType, Table } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { useMe } from '../../lib/use-me.ts';
@@ -8,10 +8,12 @@ import { useTakeFile } from '../../lib/use-take-file.ts';
 import { FILE_FORMATS, type FileFormat, type FileRange, fileAddress } from './schedule-file.ts';
 import { monthAfter } from './signing-search.ts';
 
-const ICONS = { xlsx: FileSpreadsheet, csv: FileText, ics: CalendarDays } as const;
+const ICONS = { xlsx: FileSpreadsheet, docx: FileType, pdf: FileText, csv: Table, ics: CalendarDays } as const;
 
 const NAMES = {
   xlsx: 'signing-page.export.xlsx',
+  docx: 'signing-page.export.docx',
+  pdf: 'signing-page.export.pdf',
   csv: 'signing-page.export.csv',
   ics: 'signing-page.export.ics',
 } as const;

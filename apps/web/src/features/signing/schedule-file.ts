@@ -2,7 +2,7 @@ import type { Language } from '@counterpart/domain/shared/text';
 import { endOfMonth } from '@counterpart/domain/shared/plain-date';
 
 /** Files of the schedule. */
-export const FILE_FORMATS = ['xlsx', 'csv', 'ics'] as const;
+export const FILE_FORMATS = ['xlsx', 'docx', 'pdf', 'csv', 'ics'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** What a file holds: a month or every day, narrowed by the filter on screen. */
