@@ -1,5 +1,7 @@
 import type { ErrorCode } from '@counterpart/domain/shared/errors';
+import type { SeededDeliverables } from './testing-deliverables.ts';
 import type { SeededExit } from './testing-exits.ts';
+import type { SeededMeeting } from './testing-meetings.ts';
 import type { SeededNegotiation } from './testing-negotiation.ts';
 import type { SeededProgramme, SmallWorld } from './testing-world.ts';
 import type { SeededTask } from './testing-tasks.ts';
@@ -36,6 +38,10 @@ export type MatrixWorld = SmallWorld & {
   readonly personId: string;
   /** A negotiation of that programme; the officer's agency answers for its points. */
   readonly negotiation: SeededNegotiation;
+  /** What the Ministry of Health has to deliver to that programme, and an indicator of it. */
+  readonly deliverables: SeededDeliverables;
+  /** A meeting with the World Bank about that programme; the officer's agency answers for its items. */
+  readonly meeting: SeededMeeting;
   /** The World Bank left one other file that the Ministry of Health manages. */
   readonly exit: SeededExit & { readonly milestoneId: string };
   /** A condition of that programme's instrument, owed by the officer's agency. */

@@ -6,8 +6,10 @@ import { newSecret } from './modules/identity/index.ts';
 import type { MatrixWorld, OwnWaysIn, Signed } from './router-matrix.types.ts';
 import { actorOf, callerAs, newKey } from './testing.ts';
 import { type SeededUser, seedUser } from './testing-users.ts';
+import { seedDeliverables } from './testing-deliverables.ts';
 import { seedExit } from './testing-exits.ts';
 import { seedReportedTask } from './testing-tasks.ts';
+import { seedMeeting } from './testing-meetings.ts';
 import { seedNegotiation } from './testing-negotiation.ts';
 import { seedProgramme, seedSmallWorld, type SmallWorld } from './testing-world.ts';
 
@@ -70,6 +72,11 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
     programme: { ...programme, code, financingId: line.id },
     personId: await seedPerson(solid, small.agencies.mof),
     negotiation: await seedNegotiation(solid, programme, { ownerAgencyId: small.agencies.moh }),
+    meeting: await seedMeeting(solid, small, {
+      ownerAgencyId: small.agencies.moh,
+      instrument: { programmeId: programme.id, instrumentId: programme.instrumentId },
+    }),
+    deliverables: await seedDeliverables(solid, programme, { leadAgencyId: small.agencies.moh }),
     exit: await seedLeft(solid, small),
     conditionId: await seedCondition(solid, programme.instrumentId, small.agencies.moh),
     task: await seedReportedTask(solid, small.agencies.moh),

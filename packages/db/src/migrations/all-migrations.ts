@@ -12,6 +12,7 @@ import { createExits } from './0012-create-exits.ts';
 import { createTasks } from './0013-create-tasks.ts';
 import { createDeliverables } from './0014-create-deliverables.ts';
 import { createMeetings } from './0015-create-meetings.ts';
+import { createInbox } from './0017-create-inbox.ts';
 
 /** Every migration in the order in which it is applied. Forward only; a released one never changes. */
 export const allMigrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   createTasks,
   createDeliverables,
   createMeetings,
+  createInbox,
 ];

@@ -24,6 +24,7 @@ import type {
   SessionTable,
   SignInAttemptTable,
 } from './identity.ts';
+import type { NoticeSettingTable, NoticeTable } from './inbox.ts';
 import type {
   MeetingAgencyTable,
   MeetingFileTable,
@@ -102,6 +103,8 @@ export type Tables = {
   meeting_subject: MeetingSubjectTable;
   milestone: MilestoneTable;
   negotiation_round: NegotiationRoundTable;
+  notice: NoticeTable;
+  notice_setting: NoticeSettingTable;
   one_time_token: OneTimeTokenTable;
   open_milestone: OpenMilestoneTable;
   open_point: OpenPointTable;

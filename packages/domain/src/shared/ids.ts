@@ -43,6 +43,7 @@ const ID_PREFIXES = {
   handOn: 'hon',
   import: 'imp',
   job: 'job',
+  notice: 'ntc',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

@@ -103,12 +103,12 @@ async function changedMilestones(tools: CommandTools, undo: Undo): Promise<strin
   );
 }
 
-/** Created programmes that got instruments, money, components, agencies or partners from elsewhere. */
+/** Created programmes that got instruments, money, components, deliverables, agencies or partners from elsewhere. */
 async function addedToProgrammes(tools: CommandTools, undo: Undo): Promise<string[]> {
   const records = namesOf(undo.of('programme', 'created'));
   const known = new Set([...undo.of('instrument', 'created'), ...undo.of('financing_line', 'created')].map(idOf));
   const found: string[] = [];
-  for (const table of ['instrument', 'financing_line', 'component'] as const) {
+  for (const table of ['instrument', 'financing_line', 'component', 'deliverable', 'indicator'] as const) {
     const rows = await overChunks([...records.keys()], (part) =>
       tools.tx.selectFrom(table).select(['id', 'programme_id']).where('programme_id', 'in', part).execute(),
     );

@@ -103,10 +103,28 @@ async function loadFacts(tx: Tx, ids: readonly string[]) {
   const signings = await signingRecordsOf(tx, ids);
   const roleAgencies = await agenciesOfRoles(tx);
   const agencies = await tx.selectFrom('programme_agency').selectAll().where('programme_id', 'in', ids).execute();
-  return { programmes, partners, agencies, lines, instruments, milestones, signings, templates, roleAgencies };
+  const deliverers = await deliverersOf(tx, ids);
+  return { programmes, partners, agencies, deliverers, lines, instruments, milestones, signings, templates, roleAgencies };
 }
 
-/** Which agencies a programme concerns: who manages it, takes part in it, or has a step to do. */
+/** Agencies that lead or support a deliverable of a programme. */
+async function deliverersOf(tx: Tx, ids: readonly string[]): Promise<{ programme_id: string; agency_id: string }[]> {
+  const leads = await tx
+    .selectFrom('deliverable')
+    .select(['programme_id', 'lead_agency_id as agency_id'])
+    .distinct()
+    .where('programme_id', 'in', ids)
+    .execute();
+  const supporting = await tx
+    .selectFrom('deliverable_agency')
+    .select(['programme_id', 'agency_id'])
+    .distinct()
+    .where('programme_id', 'in', ids)
+    .execute();
+  return [...leads, ...supporting];
+}
+
+/** Which agencies a programme concerns: who manages it, takes part in it, has a step to do or something to deliver. */
 function reachOf(facts: Awaited<ReturnType<typeof loadFacts>>): Tables['agency_reach'][] {
   const pairs = new Map<string, Tables['agency_reach']>();
   const add = (programme_id: string, agency_id: string | null) => {
@@ -115,6 +133,7 @@ function reachOf(facts: Awaited<ReturnType<typeof loadFacts>>): Tables['agency_r
   for (const one of facts.programmes) add(one.id, one.managing_agency_id);
   for (const one of facts.agencies) add(one.programme_id, one.agency_id);
   for (const one of facts.milestones) add(one.programme_id, one.agency_id);
+  for (const one of facts.deliverers) add(one.programme_id, one.agency_id);
   return [...pairs.values()];
 }
 

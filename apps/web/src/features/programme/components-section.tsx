@@ -13,7 +13,7 @@ import { LocalTitle } from './local-title.tsx';
 import type { ProgrammeView } from './use-programme.ts';
 
 type Input = ApiInput['programmes']['setComponents'];
-type Row = { readonly key: string; readonly titleVi: string; readonly titleEn: string };
+type Row = { readonly key: string; readonly id?: string; readonly titleVi: string; readonly titleEn: string };
 
 const send = (envelope: Input) => apiClient.programmes.setComponents.mutate(envelope);
 
@@ -55,21 +55,27 @@ type DialogProps = { readonly programme: ProgrammeView; readonly onClose: () => 
 function ComponentsDialog({ programme, onClose }: DialogProps) {
   const { t } = useT();
   const [rows, setRows] = useState<readonly Row[]>(() => programme.components.map((one) => ({ ...one, key: one.id })));
+  // What was seen when the dialog opened: whoever saved since is met by a conflict, not overwritten.
+  const [version] = useState(programme.version);
   const [attempt, setAttempt] = useState(0);
   const quiet = useCommand(send, { done: () => t('milestone.undone') });
   const command = useCommand(send, {
     done: () => t('programme.componentsSaved'),
     undo:
-      ({ inverse }, { id }) =>
+      ({ inverse, version }, { id }) =>
       () =>
-        quiet.mutate({ id, components: inverse.components }),
+        quiet.mutate({ id, version, components: inverse.components }),
     onDone: onClose,
   });
-  const components = rows.map(({ titleVi, titleEn }) => ({ titleVi: cleanText(titleVi), titleEn: cleanText(titleEn) }));
+  const components = rows.map(({ id, titleVi, titleEn }) => ({
+    ...(id !== undefined && { id }),
+    titleVi: cleanText(titleVi),
+    titleEn: cleanText(titleEn),
+  }));
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (components.every(isNamed)) command.mutate({ id: programme.id, components });
+    if (components.every(isNamed)) command.mutate({ id: programme.id, version, components });
   };
   const add = () => setRows([...rows, { key: crypto.randomUUID(), titleVi: '', titleEn: '' }]);
   return (
