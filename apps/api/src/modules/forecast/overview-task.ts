@@ -3,9 +3,11 @@ import { FAR_DAY } from '@counterpart/db/far-day';
 import type { Reader } from '@counterpart/db/open';
 import { forecastDates } from '@counterpart/domain/forecast/road-forecast';
 import type { DayBand } from '@counterpart/domain/forecast/road-forecast.types';
+import { kindOf } from '@counterpart/domain/procedures/procedure.rules';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import { concernsAgency } from '../../kernel/agency-scope.ts';
 import { behindCursor, columnSort, cursorAfter, type Page } from '../../kernel/list.ts';
+import { allTemplates } from './all-templates.repository.ts';
 import { type RoadOrder, roadQuestions } from './road-questions.ts';
 
 /** Which open files are foreseen: all in the reader's scope, or those named, page by page in the order of titles. */
@@ -37,10 +39,9 @@ export async function overviewTask(
   order: OverviewOrder,
 ): Promise<Omit<Page<ForeseenFile>, 'ignored'>> {
   const { limit, cursor } = order;
-  const total = await openFiles(db, order)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirst();
-  const rows = await openFiles(db, order)
+  const open = openFiles(db, order, await closingSteps(db));
+  const total = await open.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirst();
+  const rows = await open
     .select(['s.instrument_id', 's.sort_key'])
     .$if(cursor !== null, (query) => query.where((eb) => behindCursor(eb, SORT, cursor ?? '') ?? eb.lit(true)))
     .orderBy('s.sort_key')
@@ -71,23 +72,34 @@ export async function overviewTask(
   };
 }
 
+/** The last steps of procedures: a file that waits for nothing else has no great date ahead. */
+async function closingSteps(db: Reader): Promise<readonly string[]> {
+  const steps = (await allTemplates(db)).flatMap((template) => template.steps);
+  return [...new Set(steps.flatMap((step) => (kindOf(step) === 'closed' ? [step.code] : [])))];
+}
+
 /** Files in a scope that are in the flow and not yet effective. */
-function openFiles(db: Reader, { scope, instrumentIds, programmeIds }: OverviewOrder) {
-  return db
-    .selectFrom('instrument_summary as s')
-    .innerJoin('instrument as i', 'i.id', 's.instrument_id')
-    .innerJoin('programme as p', 'p.id', 's.programme_id')
-    .where('s.effective_on', '=', FAR_DAY)
-    .where('s.stage', '!=', 'CLOSED')
-    .where('i.side_state', 'is', null)
-    .where('p.side_state', 'is', null)
-    .$if(instrumentIds !== null, (query) => query.where('s.instrument_id', 'in', instrumentIds ?? []))
-    .$if(programmeIds !== null, (query) => query.where('s.programme_id', 'in', programmeIds ?? []))
-    .where((eb) => {
-      if (scope.kind === 'all') return eb.lit(true);
-      if (scope.kind === 'partner') return eb('s.partner_id', '=', scope.partnerId);
-      return scope.kind === 'agency'
-        ? concernsAgency(eb as never, eb.ref('s.programme_id'), scope.agencyId)
-        : eb.lit(false);
-    });
+function openFiles(db: Reader, { scope, instrumentIds, programmeIds }: OverviewOrder, closing: readonly string[]) {
+  return (
+    db
+      .selectFrom('instrument_summary as s')
+      .innerJoin('instrument as i', 'i.id', 's.instrument_id')
+      .innerJoin('programme as p', 'p.id', 's.programme_id')
+      .where('s.effective_on', '=', FAR_DAY)
+      .where('s.stage', '!=', 'CLOSED')
+      // Where nobody can act, nothing is ahead.
+      .where('s.next_step_code', 'is not', null)
+      .$if(closing.length > 0, (query) => query.where('s.next_step_code', 'not in', closing))
+      .where('i.side_state', 'is', null)
+      .where('p.side_state', 'is', null)
+      .$if(instrumentIds !== null, (query) => query.where('s.instrument_id', 'in', instrumentIds ?? []))
+      .$if(programmeIds !== null, (query) => query.where('s.programme_id', 'in', programmeIds ?? []))
+      .where((eb) => {
+        if (scope.kind === 'all') return eb.lit(true);
+        if (scope.kind === 'partner') return eb('s.partner_id', '=', scope.partnerId);
+        return scope.kind === 'agency'
+          ? concernsAgency(eb as never, eb.ref('s.programme_id'), scope.agencyId)
+          : eb.lit(false);
+      })
+  );
 }

@@ -7,12 +7,15 @@ import { CirclePause } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
+import { ForecastCard } from '../forecast/forecast-card.tsx';
+import { useForecast } from '../forecast/use-forecast.ts';
 import { HandsButton } from '../holding/hands-button.tsx';
 import { MoveVersion } from '../holding/move-version.tsx';
 import { HolderLine } from './holder-line.tsx';
 import { LocalTitle } from './local-title.tsx';
 import { RoadStep } from './road-step.tsx';
 import { roadParts } from './road-parts.ts';
+import { isOpen } from './road-words.ts';
 import { StageChip } from './stage-chip.tsx';
 import type { ProgrammeView, RoadInstrument } from './use-programme.ts';
 import { useRoadNames } from './use-road-names.ts';
@@ -31,6 +34,8 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
   const { t } = useT();
   const heldSteps = new Set(instrument.holders.filter((one) => !one.isOptional).map((one) => one.milestoneId));
   const [main] = instrument.holders;
+  const forecast = useForecast(instrument);
+  const foreseen = new Map(forecast.data?.steps.map((one) => [one.milestoneId, one]));
   return (
     <section className="rd" aria-labelledby={`rd-${instrument.id}`}>
       <InstrumentHead programme={programme} instrument={instrument} />
@@ -41,6 +46,7 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
           <HandsButton instrumentId={instrument.id} />
         </div>
       )}
+      <ForecastCard instrumentId={instrument.id} forecast={forecast} limits={limitDays(instrument)} />
       <div className="rd-head" aria-hidden>
         <span />
         <span>{t('programme.road.step')}</span>
@@ -59,6 +65,7 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
               step={part.step}
               instrument={instrument}
               programme={programme}
+              foreseen={forecast.isLoading ? 'awaited' : foreseen.get(part.step.id)}
               isFull={isFull}
               isHeld={heldSteps.has(part.step.id)}
               isCurrent={main?.milestoneId === part.step.id}
@@ -73,6 +80,13 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
         )}
       </ol>
     </section>
+  );
+}
+
+/** The days by which the law asks for the steps still open. */
+function limitDays({ steps }: RoadInstrument): ReadonlyMap<string, string> {
+  return new Map(
+    steps.flatMap((step) => (isOpen(step) && step.limit?.dueOn ? [[step.id, step.limit.dueOn] as const] : [])),
   );
 }
 

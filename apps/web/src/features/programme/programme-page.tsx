@@ -74,7 +74,10 @@ function Programme({ programme }: { readonly programme: ProgrammeView }) {
                 programme={programme}
                 road={road.data ?? []}
                 isFull={search.view === 'full'}
-                onView={(isFull) => set(isFull ? { view: 'full' } : {})}
+                onView={(isFull) => {
+                  const { view: _, ...rest } = search;
+                  set(isFull ? { ...rest, view: 'full' } : rest);
+                }}
               />
             )}
             {tab === 'overview' && <OverviewTab programme={programme} />}

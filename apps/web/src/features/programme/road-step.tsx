@@ -3,6 +3,8 @@ import { Tag } from '@counterpart/ui/status-chip';
 import { useT } from '../../lib/i18n.ts';
 import { MilestoneControl } from '../milestones/milestone-control.tsx';
 import { reasonWords } from '../milestones/milestone-fields.ts';
+import { StepForecast } from '../forecast/step-forecast.tsx';
+import type { ForeseenStep } from '../forecast/use-forecast.ts';
 import { ClockLine } from '../holding/clock-line.tsx';
 import { lookOf, StateChip } from '../milestones/milestone-state.tsx';
 import { LimitNote } from './limit-note.tsx';
@@ -14,6 +16,8 @@ type RoadStepProps = {
   readonly step: Step;
   readonly instrument: RoadInstrument;
   readonly programme: ProgrammeView;
+  /** When it is foreseen to be done; nothing of steps that are behind the file. */
+  readonly foreseen: ForeseenStep | 'awaited' | undefined;
   /** Also what it rests on. */
   readonly isFull: boolean;
   /** Someone can act on it now. */
@@ -23,7 +27,7 @@ type RoadStepProps = {
 };
 
 /** One step: who is responsible, its days, its limit, and its status as a button where the reader may change it. */
-export function RoadStep({ step, instrument, programme, isFull, isHeld, isCurrent }: RoadStepProps) {
+export function RoadStep({ step, instrument, programme, foreseen, isFull, isHeld, isCurrent }: RoadStepProps) {
   const { t, language } = useT();
   const names = useRoadNames();
   const { icon: Glyph } = lookOf(step.state);
@@ -53,6 +57,7 @@ export function RoadStep({ step, instrument, programme, isFull, isHeld, isCurren
       <div className="rd-control">
         {step.mayUpdate ? <MilestoneControl subject={subject} /> : <StateChip subject={subject} t={t} />}
       </div>
+      {foreseen && isOpen(step) && !isQuiet && <StepForecast step={foreseen} />}
     </li>
   );
 }
