@@ -1,2 +1,3 @@
 export { effectivenessRouter } from './effectiveness.router.ts';
 export { followEffectiveness } from './follow-effectiveness.ts';
+export { orphanedConditions } from './orphaned-conditions.ts';

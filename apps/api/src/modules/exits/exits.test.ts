@@ -205,10 +205,18 @@ describe('what a partner leaves behind', () => {
       },
       idempotencyKey: newKey(),
     });
+    const condition = await office().effectiveness.addCondition({
+      input: {
+        instrumentId: first.instrumentId,
+        values: { kind: 'OTHER', titleVi: 'Ý kiến của đối tác', ownerSide: 'partner' },
+      },
+      idempotencyKey: newKey(),
+    });
     const { id } = await seedExit(house, { partnerId: world.partners.wb });
     const left = async () => (await office().exits.get({ id })).inside?.orphans.filter((one) => one.mayHandOn) ?? [];
     const all = await left();
     expect(all.map((one) => one.recordId)).toContain(point.id);
+    expect(all.map((one) => one.recordId)).toContain(condition.id);
     expect(all.map((one) => one.recordId)).toContain(first.milestones['BOARD_APPROVED']);
     expect(all.map((one) => one.recordId)).not.toContain(first.milestones['NEG_INVITED']);
     const taking = { id, agencyId: world.agencies.moh, reason: 'the ministry goes on' };

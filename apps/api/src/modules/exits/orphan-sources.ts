@@ -1,12 +1,19 @@
 import type { Reader } from '@counterpart/db/open';
 import type { OrphanKind } from '@counterpart/domain/exits/exit.codes';
 import type { Orphan, OrphanSource } from '../../kernel/orphans.types.ts';
+import { orphanedConditions } from '../effectiveness/index.ts';
 import { calledOffRounds, orphanedPoints } from '../negotiation/index.ts';
 import { orphanedSteps } from '../procedures/index.ts';
 import { calledOffSignings } from '../signing/index.ts';
 
 /** Every module that knows of work a partner can leave behind, in the order in which it is listed. */
-const ORPHAN_SOURCES: readonly OrphanSource[] = [orphanedSteps, orphanedPoints, calledOffRounds, calledOffSignings];
+const ORPHAN_SOURCES: readonly OrphanSource[] = [
+  orphanedSteps,
+  orphanedPoints,
+  orphanedConditions,
+  calledOffRounds,
+  calledOffSignings,
+];
 
 /** A piece of work left behind, with whether somebody can take it over. */
 export type ListedOrphan = Orphan & { readonly mayHandOn: boolean };

@@ -25,6 +25,7 @@ export const KIND_WORDS: Readonly<Record<ExitKind, PlainMessageKey>> = {
 export const ORPHAN_WORDS: Readonly<Record<OrphanKind, PlainMessageKey>> = {
   milestone: 'exits.orphan.milestone',
   open_point: 'exits.orphan.open_point',
+  condition: 'exits.orphan.condition',
   negotiation_round: 'exits.orphan.negotiation_round',
   signing: 'exits.orphan.signing',
 };
