@@ -1,5 +1,6 @@
 import type { Actor } from '@counterpart/domain/identity/actor';
 import { DomainError, notFound } from '@counterpart/domain/shared/errors';
+import { isPlainDate, type PlainDate } from '@counterpart/domain/shared/plain-date';
 import { LANGUAGES, type Language } from '@counterpart/domain/shared/text';
 import { exportFormat } from '@counterpart/formats/registry';
 import type { Hono } from 'hono';
@@ -9,6 +10,7 @@ import { problemOf } from './kernel/problem.ts';
 import type { ExportedFile, FileAnswer } from './kernel/exported-file.ts';
 import { exportPipeline } from './modules/programmes/index.ts';
 import { exportSchedule, feedCalendar, filterOf, letterOf } from './modules/signing/index.ts';
+import { exportTasks } from './modules/tasks/index.ts';
 
 /** What the routes stand on. */
 export type ExportParts = { readonly house: House; readonly gate: Gate };
@@ -17,7 +19,8 @@ const CHUNK_BYTES = 64 * 1024;
 
 /**
  * Files for the signed-in browser, `/export/signing-schedule.{xlsx,docx,pdf,csv,ics}?f=...&q=...&s=...&from=...&to=...&lang=vi`
- * (a document takes the particulars of its letter too, `&number=...&recipient=...`) and `/export/pipeline.{xlsx,csv}?f=...&q=...&s=...&g=...&lang=vi`, and calendars for subscribers, `/feeds/<secret>.ics`.
+ * (a document takes the particulars of its letter too, `&number=...&recipient=...`) and `/export/pipeline.{xlsx,csv}?f=...&q=...&s=...&g=...&lang=vi`, `/export/tasks.{xlsx,csv}` with `asOf` beside the
+ * same, and calendars for subscribers, `/feeds/<secret>.ics`.
  */
 export function mountExports(app: Hono, parts: ExportParts): void {
   app.get('/export/:file', (c) => guarded(parts.house, c.req.raw, () => registerFile(parts, c.req.raw)));
@@ -85,7 +88,7 @@ type WriteFile = (house: House, actor: Actor, asked: Asked) => Promise<FileAnswe
 
 /** How the file of an address is written; an address without one is not found. */
 function fileOf(pathname: string): WriteFile {
-  const [, name, extension = ''] = /^\/export\/(signing-schedule|pipeline)\.([a-z]{2,5})$/.exec(pathname) ?? [];
+  const [, name, extension = ''] = /^\/export\/(signing-schedule|pipeline|tasks)\.([a-z]{2,5})$/.exec(pathname) ?? [];
   const format = exportFormat(extension);
   if (!format) throw notFound('export');
   if (name === 'signing-schedule') {
@@ -101,6 +104,16 @@ function fileOf(pathname: string): WriteFile {
       });
   }
   if (format.takes !== 'sheet') throw notFound('export');
+  if (name === 'tasks') {
+    return (house, actor, { params, knownTag }) =>
+      exportTasks(house, actor, {
+        format: format.id,
+        lang: languageOf(params.get('lang')),
+        filter: { ...filterOf(params), g: params.get('g') ?? undefined },
+        asOf: dayOf(params.get('asOf')),
+        knownTag,
+      });
+  }
   return (house, actor, { params, knownTag }) =>
     exportPipeline(house, actor, {
       format: format.id,
@@ -122,6 +135,11 @@ function languageOf(text: string | null): Language {
   const language = LANGUAGES.find((one) => one === (text ?? 'vi'));
   if (!language) throw new DomainError('common.invalid_input', { issues: [{ path: 'lang', message: 'vi, en' }] });
   return language;
+}
+
+function dayOf(text: string | null): PlainDate | null {
+  if (text === null || isPlainDate(text)) return text;
+  throw new DomainError('common.invalid_input', { issues: [{ path: 'asOf', message: 'day' }] });
 }
 
 function weakTag(tag: string): string {

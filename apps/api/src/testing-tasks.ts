@@ -1,5 +1,6 @@
 import type { House } from './kernel/house.ts';
-import { actorOf, callerAs, newKey } from './testing.ts';
+import { addDays } from '@counterpart/domain/shared/plain-date';
+import { actorOf, callerAs, newKey, type TestHouse } from './testing.ts';
 
 /** What a test says of a task; everything else is ordinary. */
 export type TestTask = {
@@ -51,4 +52,15 @@ export async function seedReportedTask(house: House, lead: string): Promise<Seed
   const officer = callerAs(house, actorOf('officer', { agencyId: lead })).tasks;
   const { version, eventId } = await officer.report({ input: { taskId: id, percent: 20 }, idempotencyKey: newKey() });
   return { id, code, version, eventId };
+}
+
+/** A task as registers hold them after a while: assigned, and reported on day after day. Leaves the clock on the last. */
+export async function seedLongTask(house: TestHouse, lead: string): Promise<string> {
+  const { id: taskId, code } = await seedTask(house, { lead });
+  const officer = callerAs(house, actorOf('officer', { agencyId: lead })).tasks;
+  for (let percent = 10; percent <= 60; percent += 10) {
+    house.setToday(addDays(house.clock.today(), 1));
+    await officer.report({ input: { taskId, percent }, idempotencyKey: newKey() });
+  }
+  return code;
 }

@@ -23,6 +23,7 @@ const DETAILS = {
   later: 'effective',
   earlierOn: '2027-03-12',
   laterOn: '2027-03-10',
+  earliestOn: '2027-03-12',
   day: '2027-03-12',
   today: '2027-03-10',
   currency: 'ABC',

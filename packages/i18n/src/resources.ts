@@ -6,6 +6,7 @@ import { amountMessages } from './messages/amount.ts';
 import { calendarMessages } from './messages/calendar.ts';
 import { changesMessages } from './messages/changes.ts';
 import { displayMessages } from './messages/display.ts';
+import { effectivenessMessages } from './messages/effectiveness.ts';
 import { errorMessages } from './messages/error.ts';
 import { exchangeMessages } from './messages/exchange.ts';
 import { exitsMessages } from './messages/exits.ts';
@@ -17,7 +18,9 @@ import { holdingMessages } from './messages/holding.ts';
 import { homeMessages } from './messages/home.ts';
 import { identityMessages } from './messages/identity.ts';
 import { importMessages } from './messages/import.ts';
+import { inboxMessages } from './messages/inbox.ts';
 import { inputMessages } from './messages/input.ts';
+import { mailMessages } from './messages/mail.ts';
 import { milestoneMessages } from './messages/milestone.ts';
 import { negotiationMessages } from './messages/negotiation.ts';
 import { officialMessages } from './messages/official.ts';
@@ -46,6 +49,7 @@ export const messages = {
   ...calendarMessages,
   ...changesMessages,
   ...displayMessages,
+  ...effectivenessMessages,
   ...errorMessages,
   ...exchangeMessages,
   ...exitsMessages,
@@ -57,7 +61,9 @@ export const messages = {
   ...homeMessages,
   ...identityMessages,
   ...importMessages,
+  ...inboxMessages,
   ...inputMessages,
+  ...mailMessages,
   ...milestoneMessages,
   ...negotiationMessages,
   ...officialMessages,

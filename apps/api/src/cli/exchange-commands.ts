@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { IMPORT_KINDS, type ImportKind, type ImportReport } from '@counterpart/domain/exchange/import-report';
+import { isPlainDate } from '@counterpart/domain/shared/plain-date';
 import { LANGUAGES, type Language } from '@counterpart/domain/shared/text';
 import { EXPORT_FORMATS, type ExportFormatId, type SheetFormat } from '@counterpart/formats/registry';
 import type { ExportedFile } from '../kernel/exported-file.ts';
@@ -7,6 +8,7 @@ import { operatorActor } from '../kernel/system-actor.ts';
 import { importFile, undoImport } from '../modules/exchange/index.ts';
 import { exportPipeline } from '../modules/programmes/index.ts';
 import { exportSchedule, filterOf, letterOf } from '../modules/signing/index.ts';
+import { exportTasks } from '../modules/tasks/index.ts';
 import { loadReference } from '../seed/load-reference.ts';
 import { type CliCall, type CliCommand, optional, required, UsageError } from './command-line.ts';
 import { withHouse } from './with-house.ts';
@@ -131,6 +133,25 @@ const exportPipelineCommand: CliCommand = {
   },
 };
 
+const TASKS_USAGE = `export tasks --format ${SHEET_FORMATS.map((one) => one.id).join('|')} [--filter Q] [--as-of D] [--lang vi|en] --out FILE [--json]`;
+
+const exportTasksCommand: CliCommand = {
+  name: 'export tasks',
+  usage: TASKS_USAGE,
+  summary: "Writes the tasks of a filter, 'f=state:is:OPEN_OVERDUE', as a file; --as-of as they stood on an evening.",
+  options: { ...JSON_FLAG, format: TEXT, filter: TEXT, 'as-of': TEXT, lang: TEXT, out: TEXT },
+  run: async (call) => {
+    const out = required(call, 'out');
+    const format = SHEET_FORMATS.find((one) => one.id === required(call, 'format'));
+    const asOf = optional(call, 'as-of');
+    if (!format || (asOf !== null && !isPlainDate(asOf))) throw new UsageError(`usage: counterpart ${TASKS_USAGE}`);
+    const params = new URLSearchParams(optional(call, 'filter') ?? '');
+    const filter = { ...filterOf(params), g: params.get('g') ?? undefined };
+    const order = { format: format.id, lang: languageOf(call, 'vi'), filter, asOf };
+    keep(call, out, await withHouse((house) => exportTasks(house, operatorActor, order)));
+  },
+};
+
 function formatOf(call: CliCall): ExportFormatId {
   const wanted = required(call, 'format');
   const found = EXPORT_FORMATS.find((one) => one.id === wanted);
@@ -146,4 +167,9 @@ function languageOf(call: CliCall, usual: Language): Language {
 }
 
 /** Commands that exchange files with the world. */
-export const exchangeCommands: readonly CliCommand[] = [importCommand, exportCommand, exportPipelineCommand];
+export const exchangeCommands: readonly CliCommand[] = [
+  importCommand,
+  exportCommand,
+  exportPipelineCommand,
+  exportTasksCommand,
+];

@@ -9,10 +9,11 @@ import {
   SIGNING_FORM_WORDS,
   SIGNING_STATUS_WORDS,
 } from '@counterpart/reference/codelists/instruments';
-import { RESPONSIBLE_ROLE_WORDS } from '@counterpart/reference/codelists/parties';
+import { AGENCY_CLASS_WORDS, RESPONSIBLE_ROLE_WORDS } from '@counterpart/reference/codelists/parties';
 import { SIDE_STATE_WORDS, STAGE_WORDS } from '@counterpart/reference/codelists/pipeline';
 import { PROGRAMME_KIND_WORDS } from '@counterpart/reference/codelists/programmes';
 import { SECTORS } from '@counterpart/reference/codelists/sectors';
+import { TASK_ASSIGNER_WORDS, TASK_FLAG_WORDS, TASK_STATE_WORDS } from '@counterpart/reference/codelists/tasks';
 
 /** Everything a file says in words instead of ids and codes, in one language. */
 export type FileWords = {
@@ -37,6 +38,10 @@ const CODE_LISTS = {
   status: SIGNING_STATUS_WORDS,
   stage: { ...STAGE_WORDS, ...SIDE_STATE_WORDS },
   holder: RESPONSIBLE_ROLE_WORDS,
+  class: AGENCY_CLASS_WORDS,
+  state: TASK_STATE_WORDS,
+  flag: TASK_FLAG_WORDS,
+  assigner: TASK_ASSIGNER_WORDS,
   sector: Object.fromEntries(SECTORS.map((sector) => [sector.code, sector.name])),
 } satisfies Record<string, Words>;
 
@@ -65,6 +70,7 @@ export async function loadWords(reader: Reader, language: Language, personIds: r
   const byCode: Record<string, ReadonlyMap<string, string>> = {
     partner: named(partners, 'code'),
     agency: named(agencies, 'code'),
+    lead: named(agencies, 'code'),
   };
   const code = (list: CodeList, value: string | null) => {
     const found = value === null ? undefined : (CODE_LISTS[list] as Words)[value];

@@ -66,6 +66,10 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
   effectiveness_condition: ['id', 'instrument_id', 'programme_id'],
   programme_summary: ['programme_id', 'code'],
   instrument_summary: ['instrument_id', 'programme_id'],
+  task: ['id', 'code'],
+  task_agency: ['task_id'],
+  task_event: ['id', 'task_id'],
+  task_span: ['task_id'],
 };
 
 /** Makes a register of many programmes out of those that stand in it, with their signings spread over two years. */

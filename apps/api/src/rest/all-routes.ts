@@ -5,12 +5,14 @@ import { instrumentRoutes } from './instruments.routes.ts';
 import { programmeRoutes } from './programmes.routes.ts';
 import { referenceRoutes } from './reference.routes.ts';
 import { signingRoutes } from './signing.routes.ts';
+import { taskRoutes } from './tasks.routes.ts';
 
 /** Every REST route, in the order of the document. */
 export const allRoutes: readonly AnyRoute[] = [
   ...programmeRoutes,
   ...instrumentRoutes,
   ...signingRoutes,
+  ...taskRoutes,
   ...referenceRoutes,
   ...importRoutes,
   ...changesRoutes,

@@ -123,6 +123,35 @@ describe('reading', () => {
   });
 });
 
+describe('tasks', () => {
+  it('are assigned, listed, reported on and counted, by the rules of every door', async () => {
+    const { agencies } = rest.world;
+    const values = { sourceNumber: '12/TB-VPCP', sourceOn: '2026-11-02', sourceIssuer: '', sourceClause: 'Mục 3' };
+    const body = {
+      values: { ...values, assigner: 'PM', contentVi: 'Trình đề xuất', contentEn: '' },
+      leadAgencyId: agencies.moh,
+      deadline: { kind: 'dated', dueOn: '2026-11-20' },
+    };
+    const made = await rest.post('/tasks', body);
+    expect(made).toMatchObject({ status: 201, body: { code: 'NV-2026-00001', made: 1 } });
+    const officer = await rest.client.tokenOf('officer', { agencyId: agencies.moh });
+    const report = { token: officer, body: { percent: 40 } };
+    expect((await rest.client.call('POST', '/tasks/NV-2026-00001/reports', report)).status).toBe(201);
+    const listed = await rest.get('/tasks?f=state:is:OPEN_OVERDUE&f=lead:is:MOH', officer);
+    expect(listed.body).toMatchObject({ items: [{ code: 'NV-2026-00001', percent: 40, daysLate: 3 }], total: 1 });
+    expect((await rest.get('/tasks?asOf=2026-11-20')).body).toMatchObject({ total: 0 });
+    expect((await rest.get('/tasks/NV-2026-00001')).body).toMatchObject({
+      state: 'OPEN_OVERDUE',
+      sourceClause: 'Mục 3',
+    });
+    const card = await rest.get('/agencies/MOH/scorecard?against=year', officer);
+    expect(card.body).toMatchObject({ now: { total: 1, counts: { OPEN_OVERDUE: 1 } }, beforeOn: '2025-12-31' });
+    const other = await rest.client.tokenOf('officer', { agencyId: agencies.mof });
+    expect((await rest.get('/tasks/NV-2026-00001', other)).status).toBe(404);
+    expect((await rest.get('/agencies/MOH/scorecard', other)).status).toBe(404);
+  });
+});
+
 describe('reading what was brought in', () => {
   it('gives imports page by page to those who import, and to nobody else', async () => {
     const counts = { rows: 3, new: 1, changed: 1, unchanged: 0, refused: 1, snapshots: 2, moved: 1, kept: 0 };

@@ -5,11 +5,13 @@ import { agenciesOfRoles, templateOf } from '../modules/procedures/index.ts';
 import type { DemoGround } from './demo-ground.ts';
 import type { NegotiationRows } from './demo-negotiation-rows.ts';
 import type { DemoRows } from './demo-rows.ts';
+import type { TaskRows } from './demo-task-rows.ts';
 
 const CHUNK = 100;
 
 /** Tables that hold what belongs to a programme, each after those that refer to it. */
 export const PROGRAMME_TABLES = [
+  'task',
   'partner_exit_hand_on',
   'partner_exit_file',
   'effectiveness_condition',
@@ -121,6 +123,32 @@ export async function insertNegotiations(tx: Tx, negotiations: readonly Negotiat
   }
 }
 
+/** Writes the rows of tasks, referred-to tables first. */
+export async function insertTasks(tx: Tx, tasks: readonly TaskRows[]): Promise<void> {
+  await insertRows(
+    tx,
+    'task',
+    tasks.map((one) => one.task),
+  );
+  for (const table of ['task_agency', 'task_event', 'task_span'] as const) {
+    await insertRows(
+      tx,
+      table,
+      tasks.flatMap((one): Tables[typeof table][] => one[table]),
+    );
+  }
+}
+
+/** Deletes the sample tasks with their ledgers; tasks that people assigned stay. */
+export async function deleteSampleTasks(tx: Tx): Promise<void> {
+  const samples = tx.selectFrom('task').select('task.id').where('task.is_sample', '=', 1);
+  for (const table of ['task_span', 'task_event', 'task_agency'] as const) {
+    await tx.deleteFrom(table).where('task_id', 'in', samples).execute();
+  }
+  await tx.deleteFrom('search_entry').where('entity', '=', 'task').where('entity_id', 'in', samples).execute();
+  await tx.deleteFrom('task').where('is_sample', '=', 1).execute();
+}
+
 /** Writes rows of one table in portions that fit a statement. */
 export async function insertRows<T extends keyof Tables>(tx: Tx, table: T, rows: readonly Tables[T][]): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) {
@@ -136,7 +164,15 @@ export type SampleProgrammeRow = Pick<Tables['programme'], 'id' | 'code' | 'titl
   readonly addedParts: readonly (typeof ADDABLE_PARTS)[number][];
 };
 
-const ADDABLE_PARTS = ['instrument', 'financing_line', 'component', 'negotiation_round', 'open_point', 'effectiveness_condition'] as const;
+const ADDABLE_PARTS = [
+  'instrument',
+  'financing_line',
+  'component',
+  'negotiation_round',
+  'open_point',
+  'task',
+  'effectiveness_condition',
+] as const;
 
 /** The sample programmes, each with what of it is not a sample. */
 export async function sampleProgrammes(tx: Tx): Promise<SampleProgrammeRow[]> {

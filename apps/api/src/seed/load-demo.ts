@@ -1,5 +1,7 @@
 import { demoProgrammes } from '@counterpart/demo-data/demo-register';
 import { sampleNegotiations } from '@counterpart/demo-data/samples-negotiation';
+import { sampleTaskSeries } from '@counterpart/demo-data/samples-task-series';
+import { sampleTasks } from '@counterpart/demo-data/samples-tasks';
 import { indexWords } from '@counterpart/db/search';
 import { can } from '@counterpart/domain/identity/identity.policy';
 import { DomainError } from '@counterpart/domain/shared/errors';
@@ -8,14 +10,17 @@ import { defineCommand, runCommand } from '../kernel/command.ts';
 import type { Fact } from '../kernel/facts.ts';
 import type { House } from '../kernel/house.ts';
 import { systemActor } from '../kernel/system-actor.ts';
+import { taskDocument } from '../modules/tasks/index.ts';
 import { programmeDocument } from '../modules/programmes/index.ts';
 import { negotiationRows } from './demo-negotiation-rows.ts';
+import { taskRows } from './demo-task-rows.ts';
 import { type DemoRows, personRows, programmeRows } from './demo-rows.ts';
 import {
   countSamples,
   insertNegotiations,
   insertProgrammes,
   insertRows,
+  insertTasks,
   loadGround,
   takenCode,
 } from './demo.repository.ts';
@@ -66,7 +71,10 @@ const loadDemoCommand = defineCommand({
       tools.tx,
       sampleNegotiations.map((negotiation) => negotiationRows(tools, ground, { negotiation, programmes })),
     );
+    const tasks = taskRows(tools, { ground, programmes }, { tasks: sampleTasks, series: sampleTaskSeries });
+    await insertTasks(tools.tx, tasks);
     await indexWords(tools.tx, [
+      ...tasks.map((one) => taskDocument(one.task)),
       ...programmes.map((one) => programmeDocument(one.programme)),
       ...people.map((one) => ({ entity: 'person', entityId: one.id, texts: [one.name, one.title_vi, one.title_en] })),
     ]);

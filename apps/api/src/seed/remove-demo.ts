@@ -5,7 +5,7 @@ import type { Fact } from '../kernel/facts.ts';
 import type { House } from '../kernel/house.ts';
 import { operatorActor } from '../kernel/system-actor.ts';
 import { removeDemoUsers } from '../modules/identity/index.ts';
-import { deleteProgrammes, deleteSamplePersons, sampleProgrammes } from './demo.repository.ts';
+import { deleteProgrammes, deleteSamplePersons, deleteSampleTasks, sampleProgrammes } from './demo.repository.ts';
 
 /**
  * What a removal took out, and what it left.
@@ -43,6 +43,7 @@ export const removeDemoCommand = defineCommand({
   run: async (tools, _input, samples) => {
     const { tx } = tools;
     const gone = samples.filter((one) => one.addedParts.length === 0);
+    await deleteSampleTasks(tx);
     await deleteProgrammes(
       tx,
       gone.map((one) => one.id),

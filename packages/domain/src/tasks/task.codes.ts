@@ -27,7 +27,7 @@ export const RECURRENCES = ['MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'] as 
 export type Recurrence = (typeof RECURRENCES)[number];
 
 /** What can happen to a task; its ledger holds one entry for each. */
-export const TASK_EVENT_KINDS = [
+const TASK_EVENT_KINDS = [
   'assigned',
   'reassigned',
   'reported',

@@ -23,7 +23,7 @@ export function maySteerTasks(actor: Actor): boolean {
 }
 
 /** Whether the actor may report on a task and propose its result: the lead agency's officer, and the office for them. */
-export function mayReportTask(actor: Actor, leadAgencyId: string): boolean {
+function mayReportTask(actor: Actor, leadAgencyId: string): boolean {
   return maySteerTasks(actor) || (can(actor, 'task.report_own') && actor.agencyId === leadAgencyId);
 }
 

@@ -1,3 +1,17 @@
 export { tasksRouter } from './tasks.router.ts';
+export { createTask } from './commands/create-task.ts';
+export { withdrawTask } from './commands/withdraw-task.ts';
+export { reportProgress } from './commands/report-progress.ts';
 export { COUNT_TASK, countTask } from './queries/count-tasks.ts';
+export { getScorecard } from './queries/get-scoreboard.ts';
+export { getTask } from './queries/get-task.ts';
+export { listTasks } from './queries/list-tasks.ts';
 export { SCORE_TASK, scoreTask } from './task-scores.ts';
+export { exportTasks, TASK_EXPORT_TASK } from './task-export.ts';
+export { taskExportTask } from './task-export-task.ts';
+export { spanRows } from './task-spans.ts';
+export { type Entry, entryRow } from './task-ledger.ts';
+export { taskDocument } from './task-words.ts';
+export { type TaskEventRow, toTaskEvent } from './task.repository.ts';
+export { myTasks } from './queries/my-tasks.ts';
+export type { TaskListRow } from './task-page.list.ts';

@@ -23,19 +23,18 @@ export async function taskPage(
   { limit, cursor, offset }: TaskPart,
 ) {
   const isGrouped = ask.spec.group !== null;
-  const groupSort = isGrouped ? [{ column: 'x.group_key', descending: false }] : [];
+  const groupSort = isGrouped ? [{ column: 'group_key', descending: false }] : [];
   const sort = [...groupSort, ...columnSort(ask.spec.sort, TASK_SORTS, 's.task_id')].map((one) => ({
     ...one,
-    column: `x.${one.column.split('.').at(-1) ?? ''}`,
+    // What is grouped is seen from outside, where every column has the same name and one table.
+    column: isGrouped ? `x.${one.column.split('.').at(-1) ?? ''}` : one.column,
   }));
-  const rows = filteredTasks(db, adapter, ask).selectAll('s').select(COLUMNS);
-  const keyed = isGrouped ? withGroupKey(rows, db, ask) : rows;
-  let page = db
-    .selectFrom((keyed as typeof rows).as('x'))
-    .leftJoin('programme as p', 'p.id', 'x.programme_id')
-    .selectAll('x')
-    .select(['p.code as programme_code'])
-    .limit(limit + 1);
+  const rows = filteredTasks(db, adapter, ask)
+    .leftJoin('programme as p', 'p.id', 't.programme_id')
+    .selectAll('s')
+    .select(COLUMNS);
+  let page = (isGrouped ? db.selectFrom(withGroupKey(rows, db, ask).as('x')).selectAll('x') : rows) as typeof rows;
+  page = page.limit(limit + 1);
   for (const { column, descending } of sort) page = page.orderBy(sql.ref(column), descending ? 'desc' : 'asc');
   if (cursor) page = page.where((eb) => behindCursor(eb, sort, cursor) ?? eb.lit(true));
   else if (offset) page = page.offset(offset);
@@ -59,6 +58,7 @@ const COLUMNS = [
   't.recurrence',
   't.period',
   't.is_sample',
+  'p.code as programme_code',
 ] as const;
 
 type Rows = ReturnType<typeof filteredTasks>;

@@ -76,7 +76,7 @@ function predicate(eb: Builder, condition: Condition, on: TaskDay): Expression<S
     case 'range':
       return rangePredicate(eb, condition, on);
     case 'flag':
-      return eb('t.is_sample', '=', Number(condition.value));
+      return ofTask(eb, (task) => task('task.is_sample', '=', Number(condition.value)));
     case 'empty':
       return emptyPredicate(eb, condition.field, condition.value);
     case 'contains':
@@ -101,7 +101,7 @@ function listPredicates(
     case 'agency':
       return [takesPart(eb, values)];
     case 'assigner':
-      return [eb('t.assigner', 'in', values)];
+      return [ofTask(eb, (task) => task('task.assigner', 'in', values))];
     default:
       return [
         eb(
@@ -118,13 +118,25 @@ function agenciesWhere(eb: Builder, column: 'agency.code' | 'agency.class', valu
 }
 
 function takesPart(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
-  return eb(
-    's.task_id',
-    'in',
+  return eb.exists(
     eb
       .selectFrom('task_agency as part')
       .select('part.task_id')
+      .whereRef('part.task_id', '=', 's.task_id')
       .where('part.agency_id', 'in', agenciesWhere(eb, 'agency.code', codes)),
+  );
+}
+
+type TaskBuilder = ExpressionBuilder<Tables, 'task'>;
+
+/** What many tasks share is asked of each task: as a plain condition it would draw the engine to a walk over all. */
+function ofTask(eb: Builder, condition: (task: TaskBuilder) => Expression<SqlBool>): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom('task')
+      .select('task.id')
+      .whereRef('task.id', '=', 's.task_id')
+      .where((inner) => condition(inner as unknown as TaskBuilder)),
   );
 }
 

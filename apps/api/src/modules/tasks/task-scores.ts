@@ -9,38 +9,38 @@ export const SCORE_KEYS = ['agency', 'class', 'assigner'] as const;
 export type ScoreKey = (typeof SCORE_KEYS)[number];
 
 /** A line of the scoreboard: an agency's id, a class or an assigner, with its figures then and now. */
-export type ScoreLine = { readonly key: string; readonly now: TaskScore; readonly then: TaskScore };
+export type ScoreLine = { readonly key: string; readonly now: TaskScore; readonly before: TaskScore };
 
 /** The scoreboard of a day beside that of an earlier evening. */
 export type Scoreboard = {
   readonly day: PlainDate;
-  readonly thenOn: PlainDate;
-  readonly all: { readonly now: TaskScore; readonly then: TaskScore };
+  readonly beforeOn: PlainDate;
+  readonly all: { readonly now: TaskScore; readonly before: TaskScore };
   readonly lines: readonly ScoreLine[];
 };
 
 /** What a scoreboard is worked out from. */
-export type ScoreOrder = { readonly by: ScoreKey; readonly now: TaskAsk; readonly then: TaskDay };
+export type ScoreOrder = { readonly by: ScoreKey; readonly now: TaskAsk; readonly before: TaskDay };
 
 /** The name of the heavy task that works a scoreboard out. */
 export const SCORE_TASK = 'tasks.score';
 
 /** Works a scoreboard out: every task as it stood on the two evenings, counted by the rule. */
-export async function scoreTask(tools: HeavyTools, { by, now, then }: ScoreOrder): Promise<Scoreboard> {
+export async function scoreTask(tools: HeavyTools, { by, now, before }: ScoreOrder): Promise<Scoreboard> {
   const current = await scored(tools, now, by);
-  const earlier = await scored(tools, { ...now, on: then }, by);
+  const earlier = await scored(tools, { ...now, on: before }, by);
   const keys = new Set([...current.keys(), ...earlier.keys()]);
   const scores = (tasks: ReadonlyMap<string, readonly ScoredTask[]>, on: TaskDay, key: string) =>
     scoreOf(tasks.get(key) ?? [], on.day);
   return {
     day: now.on.day,
-    thenOn: then.day,
+    beforeOn: before.day,
     all: {
       now: scoreOf([...current.values()].flat(), now.on.day),
-      then: scoreOf([...earlier.values()].flat(), then.day),
+      before: scoreOf([...earlier.values()].flat(), before.day),
     },
     lines: [...keys]
-      .map((key) => ({ key, now: scores(current, now.on, key), then: scores(earlier, then, key) }))
+      .map((key) => ({ key, now: scores(current, now.on, key), before: scores(earlier, before, key) }))
       .toSorted((a, b) => b.now.counts.OPEN_OVERDUE - a.now.counts.OPEN_OVERDUE || (a.key < b.key ? -1 : 1)),
   };
 }

@@ -72,7 +72,7 @@ async function fileOf(reader: Reader, row: TaskRow | undefined): Promise<TaskFil
 }
 
 /** The ledger of a task in its order. */
-export async function eventsOf(reader: Reader, taskId: string): Promise<TaskEventRow[]> {
+async function eventsOf(reader: Reader, taskId: string): Promise<TaskEventRow[]> {
   return reader.selectFrom('task_event').selectAll().where('task_id', '=', taskId).orderBy('seq').execute();
 }
 

@@ -37,8 +37,8 @@ export const getScorecard = defineQuery({
     const agency = await db.selectFrom('agency').select(['id', 'code']).where('code', '=', code).executeTakeFirst();
     if (!agency || (scope.kind === 'agency' && scope.agencyId !== agency.id)) throw notFound('agency');
     const spec = await readTaskQuery({ db, today: tools.today }, { f: [`lead:is:${code}`] });
-    const { day, thenOn, all } = await scoreboard(tools, { by: 'agency', against, spec });
-    return { agencyId: agency.id, code: agency.code, day, thenOn, ...all };
+    const { day, beforeOn, all } = await scoreboard(tools, { by: 'agency', against, spec });
+    return { agencyId: agency.id, code: agency.code, day, beforeOn, ...all };
   },
 });
 
@@ -51,11 +51,11 @@ type Asked = {
 
 async function scoreboard(tools: QueryTools, { by, against, spec, asOf }: Asked): Promise<Scoreboard> {
   const on = dayAsked(tools, asOf);
-  const then = dayAsked(tools, comparisonDay(on.day, against));
+  const before = dayAsked(tools, comparisonDay(on.day, against));
   const order: ScoreOrder = {
     by,
     now: { scope: tools.scope, spec: ledBy(tools, spec, await ownCode(tools)), on },
-    then,
+    before,
   };
   return tools.memo.remember(`${SCORE_TASK} ${JSON.stringify(order)}`, () =>
     tools.heavy.run<Scoreboard>(SCORE_TASK, order),
