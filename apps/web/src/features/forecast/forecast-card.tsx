@@ -36,7 +36,7 @@ function Foreseen({ instrumentId, forecast, limits }: ForeseenProps) {
   const isUnfolded = isOpen || supposed.length > 0;
   const panelId = `fc-${instrumentId}`;
   return (
-    <section className="fc-card" aria-labelledby={`${panelId}-title`}>
+    <section className="fc-card" aria-labelledby={`${panelId}-title rd-${instrumentId}`}>
       <h3 id={`${panelId}-title`}>{t('forecast.title')}</h3>
       <GreatDates forecast={forecast} />
       <p className="fc-finding">{findingText(forecast, { t, language })}</p>

@@ -104,7 +104,12 @@ function StepTable({ forecast }: { readonly forecast: FileForecast }) {
       <h4 id={`fc-table-${forecast.instrumentId}`}>{t('forecast.table')}</h4>
       {/* A wide table scrolls inside its frame, which the keyboard has to reach. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="fc-frame" role="region" aria-labelledby={`fc-table-${forecast.instrumentId}`} tabIndex={0}>
+      <div
+        className="fc-frame"
+        role="region"
+        aria-labelledby={`fc-table-${forecast.instrumentId} rd-${forecast.instrumentId}`}
+        tabIndex={0}
+      >
         <table className="fc-table">
           <thead>
             <tr>
