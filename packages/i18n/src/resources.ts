@@ -5,8 +5,9 @@ import { adminMessages } from './messages/admin.ts';
 import { amountMessages } from './messages/amount.ts';
 import { calendarMessages } from './messages/calendar.ts';
 import { changesMessages } from './messages/changes.ts';
+import { deliverablesFileMessages } from './messages/deliverables-file.ts';
 import { displayMessages } from './messages/display.ts';
-import { effectivenessMessages } from './messages/effectiveness.ts';
+import { effectMessages } from './messages/effect.ts';
 import { errorMessages } from './messages/error.ts';
 import { exchangeMessages } from './messages/exchange.ts';
 import { exitsMessages } from './messages/exits.ts';
@@ -36,6 +37,7 @@ import { signingPageMessages } from './messages/signing-page.ts';
 import { signingMessages } from './messages/signing.ts';
 import { templateMessages } from './messages/template.ts';
 import { taskFileMessages } from './messages/task-file.ts';
+import { taskMessages } from './messages/task.ts';
 import { timeMessages } from './messages/time.ts';
 import { uiMessages } from './messages/ui.ts';
 import { usersMessages } from './messages/users.ts';
@@ -48,8 +50,9 @@ export const messages = {
   ...amountMessages,
   ...calendarMessages,
   ...changesMessages,
+  ...deliverablesFileMessages,
   ...displayMessages,
-  ...effectivenessMessages,
+  ...effectMessages,
   ...errorMessages,
   ...exchangeMessages,
   ...exitsMessages,
@@ -79,6 +82,7 @@ export const messages = {
   ...signingMessages,
   ...templateMessages,
   ...taskFileMessages,
+  ...taskMessages,
   ...timeMessages,
   ...uiMessages,
   ...usersMessages,

@@ -1,7 +1,18 @@
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import type { Icon } from '@counterpart/ui/button';
 import type { RegisteredRouter } from '@tanstack/react-router';
-import { CalendarCheck2, DoorOpen, FileUp, Handshake, History, Hourglass, House, Rows3, Telescope } from 'lucide-react';
+import {
+  CalendarCheck2,
+  FileCheck2,
+  DoorOpen,
+  FileUp,
+  Handshake,
+  History,
+  Hourglass,
+  House,
+  Rows3,
+  Telescope,
+} from 'lucide-react';
 import { isLiaison } from '../features/partner/own-partner.ts';
 import type { Me } from './viewer.ts';
 
@@ -23,6 +34,7 @@ const NAV: readonly NavItem[] = [
   { to: '/partners', label: 'partner.own', icon: House, isFor: isLiaison },
   { to: '/pipeline', label: 'pipeline.title', purpose: 'pipeline.purpose', icon: Rows3 },
   { to: '/signing', label: 'signing-page.nav', purpose: 'signing-page.purpose', icon: CalendarCheck2 },
+  { to: '/effectiveness', label: 'effect.title', purpose: 'effect.purpose', icon: FileCheck2 },
   { to: '/changes', label: 'changes.title', purpose: 'changes.purpose', icon: History },
   { to: '/forecast', label: 'forecast.title', purpose: 'forecast.purpose', icon: Telescope },
   { to: '/desks', label: 'holding.title', purpose: 'holding.purpose', icon: Hourglass },

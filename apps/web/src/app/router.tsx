@@ -3,6 +3,7 @@ import { accountRoute } from '../routes/account.route.tsx';
 import { adminRoutes } from '../routes/admin.route.tsx';
 import { changesRoute } from '../routes/changes.route.tsx';
 import { exitRoute, exitsRoute, newExitRoute } from '../routes/exits.route.tsx';
+import { effectivenessRoute } from '../routes/effectiveness.route.tsx';
 import { framedRoute } from '../routes/framed.route.tsx';
 import { displayRoute, helpRoute } from '../routes/frame-pages.route.tsx';
 import { deskRoute, desksRoute, slipsRoute } from '../routes/holding.route.tsx';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     programmeRoute,
     negotiationRoute,
     signingRoute,
+    effectivenessRoute,
     desksRoute,
     deskRoute,
     slipsRoute,

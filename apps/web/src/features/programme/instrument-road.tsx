@@ -10,6 +10,7 @@ import { RouteLink } from '../../lib/route-link.tsx';
 import { ForecastCard } from '../forecast/forecast-card.tsx';
 import { useForecast } from '../forecast/use-forecast.ts';
 import { HandsButton } from '../holding/hands-button.tsx';
+import { InstrumentSheets } from '../effectiveness/instrument-sheets.tsx';
 import { MoveVersion } from '../holding/move-version.tsx';
 import { HolderLine } from './holder-line.tsx';
 import { LocalTitle } from './local-title.tsx';
@@ -125,6 +126,7 @@ function InstrumentHead({ programme, instrument }: Pick<InstrumentRoadProps, 'pr
         {instrument.isSample && !programme.isSample && <Tag>{t('pipeline.sample')}</Tag>}
         <StageChip stage={instrument.stage} />
         <MoveVersion instrument={instrument} />
+        <InstrumentSheets instrumentId={instrument.id} />
         <RouteLink
           to="/p/$code/negotiation/$instrumentId"
           params={{ code: programme.code, instrumentId: instrument.id }}

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleDashed } from 'lucide-react';
 import { useState } from 'react';
 import { failureText } from '../../lib/failure-text.ts';
+import { RouteLink } from '../../lib/route-link.tsx';
 import { useApi } from '../../lib/use-api.ts';
 import { CallOff } from './call-off.tsx';
 import { RecordSigned } from './record-signed.tsx';
@@ -55,6 +56,11 @@ function Body({ sheet, words }: BodyProps) {
         </section>
       )}
       <SheetDays sheet={sheet} words={words} />
+      {sheet.signedOn !== null && (
+        <RouteLink to="/effectiveness" search={{ i: sheet.instrumentId }}>
+          {t('effect.open')}
+        </RouteLink>
+      )}
       {total > 0 && (
         <section className="sg-section">
           <h3>
