@@ -48,7 +48,7 @@ export function pdfBook(info: BookInfo): PdfBook {
   };
   const finishSheet = () => {
     if (content === null) return;
-    const stream = file.stream(Buffer.from(content, 'latin1'));
+    const stream = file.stream(content);
     const box = `[0 0 ${pdfNumber(width)} ${pdfNumber(height)}]`;
     sheets.push(
       file.object(

@@ -1,5 +1,8 @@
 import { deflateSync } from 'node:zlib';
 
+// One sheet is small; a small window keeps thousands of packings from filling the memory.
+const PACKING = { level: 6, windowBits: 13, memLevel: 6 } as const;
+
 /** The name of an object inside the file. */
 export type ObjectId = number;
 
@@ -11,6 +14,7 @@ export class PdfFile {
   readonly #offsets: number[] = [];
   #length = 0;
   #pending: Buffer[] = [];
+  #scratch = Buffer.alloc(0);
 
   constructor() {
     // Bytes above 127 tell programs that carry the file that it is not text.
@@ -30,9 +34,9 @@ export class PdfFile {
     return id;
   }
 
-  /** Writes packed bytes with the entries of their dictionary. */
-  stream(bytes: Buffer, entries = '', id: ObjectId = this.reserve()): ObjectId {
-    const packed = deflateSync(bytes, { level: 6 });
+  /** Writes bytes, or plain PDF text, packed, with the entries of their dictionary. */
+  stream(content: Buffer | string, entries = '', id: ObjectId = this.reserve()): ObjectId {
+    const packed = deflateSync(typeof content === 'string' ? this.#bytesOf(content) : content, PACKING);
     this.#offsets[id - 1] = this.#length;
     const begin = `${id} 0 obj\n<< /Length ${packed.length} /Filter /FlateDecode ${entries}>>\nstream\n`;
     this.#write(Buffer.from(begin, 'latin1'));
@@ -55,6 +59,12 @@ export class PdfFile {
     const lines = this.#offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
     const trailer = `trailer\n<< /Size ${size} /Root ${catalog} 0 R /Info ${info} 0 R >>\nstartxref\n${start}\n%%EOF\n`;
     this.#write(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${lines.join('')}${trailer}`, 'latin1'));
+  }
+
+  /** Thousands of sheets share one buffer for their content, or the memory would fill with those of sheets long sent. */
+  #bytesOf(text: string): Buffer {
+    if (this.#scratch.length < text.length) this.#scratch = Buffer.alloc(text.length * 2);
+    return this.#scratch.subarray(0, this.#scratch.write(text, 'latin1'));
   }
 
   #write(bytes: Buffer): void {

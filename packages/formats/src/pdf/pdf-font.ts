@@ -71,7 +71,7 @@ function embed(file: PdfFile, { id, face, codePoints }: Embedding): void {
       `/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> ` +
       `/CIDToGIDMap ${glyphMap} 0 R /W [1 [${widths}]] >>`,
   );
-  const unicode = file.stream(Buffer.from(unicodeMap(codePoints), 'latin1'));
+  const unicode = file.stream(unicodeMap(codePoints));
   file.object(
     `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H ` +
       `/DescendantFonts [${descendant} 0 R] /ToUnicode ${unicode} 0 R >>`,
