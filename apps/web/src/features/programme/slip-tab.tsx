@@ -58,8 +58,8 @@ function MilestoneLedger({ slip, road }: { readonly slip: MilestoneSlip; readonl
   const step = instrument?.steps.find((one) => one.id === slip.milestoneId);
   const name = step?.name[language] ?? slip.stepCode;
   return (
-    <section className="sl-step" aria-labelledby={`sl-${slip.milestoneId}`}>
-      <h2 id={`sl-${slip.milestoneId}`}>{name}</h2>
+    <div className="sl-step">
+      <h2>{name}</h2>
       <p>
         {totalWords(slip, t)}
         <Baseline step={step} />
@@ -95,7 +95,7 @@ function MilestoneLedger({ slip, road }: { readonly slip: MilestoneSlip; readonl
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
