@@ -16,6 +16,7 @@ import { proceduresRouter, templatesRouter } from './modules/procedures/index.ts
 import { programmesRouter } from './modules/programmes/index.ts';
 import { signingRouter } from './modules/signing/index.ts';
 import { tasksRouter } from './modules/tasks/index.ts';
+import { timelineRouter } from './modules/timeline/index.ts';
 import { registerRouter } from './seed/register.router.ts';
 
 /** Every procedure of the register, one branch per feature. */
@@ -42,6 +43,7 @@ export const appRouter = router({
   signing: signingRouter,
   tasks: tasksRouter,
   templates: templatesRouter,
+  timeline: timelineRouter,
 });
 
 /** The router's type, for clients. */

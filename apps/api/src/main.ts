@@ -5,6 +5,7 @@ import { readSettings, SettingError } from './env.ts';
 import { jsonLog } from './kernel/json-log.ts';
 import { type Readiness, shutDown } from './kernel/shutdown.ts';
 import { gate } from './modules/identity/index.ts';
+import { startClockWork } from './modules/inbox/index.ts';
 import { openHouse } from './open-house.ts';
 import { prepareRegister } from './seed/prepare-register.ts';
 import { createApp } from './server.ts';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   const log = jsonLog(settings.logLevel);
   const house = await openHouse({ settings, log, lane: laneEntry });
   await prepareRegister(house);
+  const work = startClockWork(house);
   const readiness: Readiness = { isReady: true };
   const app = createApp({ house, gate, webRoot: existsSync(webRoot) ? webRoot : null, readiness });
   const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, (address) => {
@@ -44,6 +46,8 @@ async function start(): Promise<void> {
   const stop = (signal: string, code: number) => {
     stopping ??= (async () => {
       log.info({ signal }, 'stopping');
+      readiness.isReady = false;
+      await work.stop();
       await shutDown(house, server, readiness);
       process.exit(code);
     })();

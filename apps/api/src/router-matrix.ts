@@ -382,6 +382,18 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     expect: only([], { admin: 'procedure.not_a_draft' }),
   },
 
+  'inbox.list': { input: nothing, expect: everyone('allowed') },
+  'inbox.count': { input: nothing, expect: everyone('allowed') },
+  'inbox.settings': { input: nothing, expect: everyone('allowed') },
+  'inbox.setNotices': {
+    input: () => ({ isMailed: false, digest: 'daily', digestHour: 8 }),
+    expect: everyone('allowed'),
+  },
+  'inbox.markRead': { input: () => ({ id: null }), expect: everyone('common.nothing_changed') },
+  'inbox.putAway': { input: () => ({ id: 'ntc_0', isDone: true }), expect: everyone('not_found') },
+  'inbox.mails': { input: nothing, expect: only(['admin']) },
+  'inbox.mail': { input: () => ({ id: 'job_0' }), expect: only([], { admin: 'not_found' }) },
+  'inbox.retryMail': { input: () => ({ id: 'job_0' }), expect: everyone('not_found') },
   'changes.list': { input: () => ({ since: 'lastWeek' }), expect: everyone('allowed') },
   'holding.file': { input: ({ programme }) => ({ instrumentId: programme.instrumentId }), expect: concerned },
   'holding.desk': {
@@ -460,6 +472,8 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     }),
     expect: officeOnly,
   },
+
+  'timeline.list': { input: nothing, expect: everyone('allowed') },
 
   'exchange.listImports': { input: nothing, expect: importers('allowed') },
   'exchange.getImport': { input: () => ({ importId: 'imp_none' }), expect: importers('not_found') },

@@ -19,6 +19,7 @@ const DYNAMIC_PREFIXES = [
   'exchange.refusal.',
   'exchange.undo.',
   'filter.field.',
+  'inbox.reason.',
   'signing.missing.',
   'template.field.',
   'template.mark.',
@@ -32,6 +33,12 @@ const DYNAMIC_PREFIXES = [
   'import.kind.',
   'import.step.',
   'input.amount.',
+  'task.act.',
+  'task.done.',
+  'task.event.',
+  'task.score.against.',
+  'task.score.by.',
+  'task.view.',
   'users.state.',
 ];
 

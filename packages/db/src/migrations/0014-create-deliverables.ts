@@ -85,6 +85,7 @@ const revision: TableSpec = {
     id: 'text key',
     deliverable_id: 'text',
     programme_id: 'text',
+    seq: 'int',
     field: 'text',
     old_on: 'day null',
     new_on: 'day null',
@@ -95,8 +96,9 @@ const revision: TableSpec = {
     ...ACTOR,
   },
   references: { deliverable_id: 'deliverable(id)' },
+  unique: [['deliverable_id', 'seq']],
   checks: [`field IN ('planned', 'extended', 'actual')`],
-  indexes: [['deliverable_id', 'at', 'id'], ['programme_id']],
+  indexes: [['programme_id']],
 };
 
 const indicator: TableSpec = {

@@ -55,6 +55,7 @@ export type DeliverableRevisionTable = {
   id: string;
   deliverable_id: string;
   programme_id: string;
+  seq: number;
   field: string;
   old_on: string | null;
   new_on: string | null;

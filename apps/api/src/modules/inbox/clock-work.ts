@@ -1,0 +1,53 @@
+import type { House } from '../../kernel/house.ts';
+import { drainOutbox } from '../../kernel/outbox.ts';
+import { sendDigests } from './digest.ts';
+import { remind } from './remind.ts';
+import { mailHandler } from './send-mail.ts';
+
+const EVERY_MS = 30_000;
+const STOP_MS = 4000;
+/** From this hour of the office's day on people are reminded. */
+const FIRST_HOUR = 6;
+const OFFICE_OFFSET_HOURS = 7;
+const HOUR_MS = 3_600_000;
+
+/** The clock's work in a running house. `stop` resolves when what was begun has ended. */
+export type ClockWork = { stop(): Promise<void> };
+
+/** Begins the clock's work: reminders of the day, digests at their hour, and what lies in the outbox. */
+export function startClockWork(house: House): ClockWork {
+  const send = mailHandler(house);
+  let isStopped = false;
+  let remindedOn: string | null = null;
+  let digestedIn: number | null = null;
+  const turn = async () => {
+    const hour = Math.floor(house.clock.now() / HOUR_MS) + OFFICE_OFFSET_HOURS;
+    const today = house.clock.today();
+    if (remindedOn !== today && hour % 24 >= FIRST_HOUR) {
+      await remind(house);
+      remindedOn = today;
+    }
+    if (digestedIn !== hour) {
+      await sendDigests(house);
+      digestedIn = hour;
+    }
+    if (send) await drainOutbox(house, { mail: send }, () => isStopped);
+  };
+  let running = Promise.resolve();
+  const step = () => {
+    running = running.then(turn).catch((error: unknown) => {
+      // The next turn tries again; what was done stays done.
+      house.log.error({ err: { message: error instanceof Error ? error.message : String(error) } }, 'clock work');
+    });
+  };
+  step();
+  const timer = setInterval(step, EVERY_MS);
+  return {
+    stop: async () => {
+      isStopped = true;
+      clearInterval(timer);
+      // A mail server that hangs must not hold the end up; its mail is taken up again when the lease has passed.
+      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, STOP_MS))]);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { defineMessages } from '../define-messages.ts';
+
+/** What waits for a person, and why. */
+export const inboxMessages = defineMessages({
+  'inbox.title': { vi: 'Hộp việc', en: 'Inbox' },
+  'inbox.purpose': { vi: 'Những việc báo cho tôi, kèm lý do', en: 'What I was told, and why' },
+  'inbox.lead': {
+    vi: 'Những gì báo cho bạn và vì sao. Bấm một dòng để mở việc đó.',
+    en: 'What you were told, and why. Press a line to open it.',
+  },
+  'inbox.unread': { vi: '{{count}} chưa đọc', en: { one: '{{count}} unread', other: '{{count}} unread' } },
+  'inbox.openInbox': { vi: 'Hộp việc, {{count}} chưa đọc', en: 'Inbox, {{count}} unread' },
+  'inbox.showOpen': { vi: 'Đang chờ', en: 'Waiting' },
+  'inbox.showDone': { vi: 'Đã xếp lại', en: 'Put away' },
+  'inbox.show': { vi: 'Hiện', en: 'Show' },
+  'inbox.noneTitle': { vi: 'Không có gì chờ bạn', en: 'Nothing waits for you' },
+  'inbox.noneBody': {
+    vi: 'Khi có việc được giao, bị trả lại hay sắp đến hạn, dòng báo sẽ hiện ở đây.',
+    en: 'When something is assigned, returned or falls due, it appears here.',
+  },
+  'inbox.noneDone': { vi: 'Chưa xếp lại dòng nào', en: 'Nothing was put away yet' },
+  'inbox.done': { vi: 'Xếp lại', en: 'Put away' },
+  'inbox.doneOf': { vi: 'Xếp lại {{code}}', en: 'Put {{code}} away' },
+  'inbox.wasDone': { vi: 'Đã xếp lại', en: 'Put away' },
+  'inbox.allRead': { vi: 'Đánh dấu đã đọc hết', en: 'Mark all as read' },
+  'inbox.wereRead': { vi: 'Đã đánh dấu đọc hết', en: 'All marked as read' },
+  'inbox.by': { vi: '{{name}}, {{when}}', en: '{{name}}, {{when}}' },
+  'inbox.clock': { vi: 'Nhắc tự động', en: 'Automatic reminder' },
+  'inbox.due': { vi: 'hạn {{day}}', en: 'due {{day}}' },
+  'inbox.reason.due_soon': { vi: 'Sắp đến hạn', en: 'Due soon' },
+  'inbox.reason.due': { vi: 'Đến hạn hôm nay', en: 'Due today' },
+  'inbox.reason.overdue': { vi: 'Quá hạn', en: 'Overdue' },
+  'inbox.reason.assigned': { vi: 'Được giao', en: 'Assigned to you' },
+  'inbox.reason.returned': { vi: 'Bị trả lại', en: 'Returned to you' },
+  'inbox.reason.confirmed': { vi: 'Được xác nhận hoàn thành', en: 'Confirmed as done' },
+  'inbox.reason.extension_granted': { vi: 'Được gia hạn', en: 'Extension granted' },
+  'inbox.reason.extension_refused': { vi: 'Không được gia hạn', en: 'Extension refused' },
+  'inbox.reason.withdrawn': { vi: 'Được rút', en: 'Withdrawn' },
+  'inbox.reason.reopened': { vi: 'Mở lại', en: 'Reopened' },
+  'inbox.reason.proposed': { vi: 'Đề nghị xác nhận hoàn thành', en: 'Asks to be confirmed as done' },
+  'inbox.reason.extension_asked': { vi: 'Xin gia hạn', en: 'Asks for an extension' },
+});
