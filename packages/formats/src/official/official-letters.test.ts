@@ -25,6 +25,21 @@ const letters: Readonly<Record<string, OfficialDocument>> = {
   'a marked report': sampleReport(),
 };
 const partsOf = async (document: OfficialDocument) => unzip(await renderOfficial(document, 'docx'));
+const HOSTILE = [
+  '=1+1',
+  '@SUM(A1)',
+  '<w:p>&amp;</w:p>',
+  ']]>',
+  '<!-- -->',
+  '_x0041_',
+  '"\'`',
+  '{{title}}',
+  'PAGE \\* MERGEFORMAT',
+  '(\\) Tj ET',
+  '\u0000\u0008\uFFFFa',
+  '\uD800b',
+  'ế'.normalize('NFD'),
+];
 // Readers turn these around, so they come back in another order.
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const squeezed = (text: string) => text.replace(/\s+/g, ' ');
@@ -235,6 +250,23 @@ describe.skipIf(!HAS_WRITER || !HAS_POPPLER)('opened in LibreOffice (skipped whe
       expect(wordsOf(opened)).toEqual(wordsOf(pdf));
     },
   );
+
+  test('500 hostile texts come back as they were', { timeout: 120_000 }, async () => {
+    const strings = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+    const texts = [...HOSTILE, ...fc.sample(strings, { numRuns: 500 - HOSTILE.length, seed: 30 })]
+      .map((one) => printableText(one).replace(/\s+/g, ' ').trim())
+      .filter((one) => one !== '');
+    const columns = [{ label: 'A', align: 'left' as const }];
+    const document = { ...letter, appendices: [{ title: 'B', columns, rows: texts.map((one) => [one]) }] };
+    const opened = Buffer.from(convertLetter(await renderOfficial(document, 'docx'), 'txt:Text (encoded):UTF8'));
+    const lines = new Set(
+      opened
+        .toString('utf8')
+        .split(/\r?\n/)
+        .map((line) => line.trim()),
+    );
+    expect(texts.filter((one) => !lines.has(one))).toEqual([]);
+  });
 
   test('a schedule of 300 rows loses no name and repeats its head on every sheet', { timeout: 120_000 }, async () => {
     const opened = convertLetter(await renderOfficial({ ...letter, appendices: [longAppendix(300)] }, 'docx'));

@@ -19,9 +19,9 @@ export function convertWorkbook(bytes: Uint8Array, filter: string): string {
   return Buffer.from(convert(bytes, 'xlsx', filter)).toString('utf8');
 }
 
-/** Opens a DOCX in LibreOffice and returns it as PDF. */
-export function convertLetter(bytes: Uint8Array): Uint8Array {
-  return convert(bytes, 'docx', 'pdf');
+/** Opens a DOCX in LibreOffice and returns it as PDF, or as plain text. */
+export function convertLetter(bytes: Uint8Array, to: 'pdf' | 'txt:Text (encoded):UTF8' = 'pdf'): Uint8Array {
+  return convert(bytes, 'docx', to);
 }
 
 function convert(bytes: Uint8Array, extension: string, filter: string): Uint8Array {

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkOfficialDocx } from '@counterpart/formats/official/check-docx';
+import { HAS_POPPLER, pdfPages } from '@counterpart/formats/testing/pdf-tools';
+import { unzip } from '@counterpart/formats/testing/unzip';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, openStage, overflowsSideways, type Stage } from './harness.ts';
+
+let stage: Stage;
+let folder: string;
+beforeAll(async () => {
+  stage = await openStage();
+  folder = mkdtempSync(join(tmpdir(), 'counterpart-letters-'));
+});
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function saved(download: Promise<Download>): Promise<{ name: string; bytes: Uint8Array }> {
+  const file = await download;
+  const path = join(folder, file.suggestedFilename());
+  await file.saveAs(path);
+  return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(path)) };
+}
+
+async function titlesOnScreen(page: Page): Promise<string[]> {
+  await page.goto('/signing?m=2026-12&view=agenda');
+  await page.locator('.sg-title').first().waitFor();
+  return page.locator('.sg-title').allInnerTexts();
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+
+describe('the signing schedule as an official letter', () => {
+  it('leaves for next month in DOCX with the rows on screen, and from then on in one press', async () => {
+    const { page, clicks, errors, close } = await stage.visit({ role: 'coordinator' });
+    await page.goto('/signing');
+    await page.getByRole('button', { name: 'định dạng và phạm vi khác' }).click();
+    const first = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Công văn kèm phụ lục (DOCX)' }).first().click();
+    const { name, bytes } = await saved(first);
+    expect(clicks()).toBe(2);
+    expect(name).toBe('lich-ky-ket-2026-12.docx');
+    const parts = unzip(bytes);
+    expect(checkOfficialDocx(parts).problems).toEqual([]);
+    const again = page.getByRole('button', { name: 'Xuất tháng sau (DOCX)', exact: true });
+    await again.waitFor();
+    await page.reload();
+    const second = page.waitForEvent('download');
+    await again.click();
+    expect(squeezed(unzip((await saved(second)).bytes).get('word/document.xml') ?? '')).toContain(
+      'LỊCHKÝKẾTTHÁNG12/2026',
+    );
+    const titles = await titlesOnScreen(page);
+    expect(titles.length).toBeGreaterThan(0);
+    const text = parts.get('word/document.xml') ?? '';
+    for (const title of titles) expect(text).toContain(title);
+    expect(errors()).toEqual([]);
+    await close();
+  });
+
+  it.runIf(HAS_POPPLER)('leaves as PDF in English with the rows on screen', async () => {
+    const { page, errors, close } = await stage.visit({ role: 'leader', language: 'en' });
+    const titles = await titlesOnScreen(page);
+    await page.getByRole('button', { name: /other formats/ }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Letter with appendix (PDF)' }).last().click();
+    const { name, bytes } = await saved(download);
+    expect(name).toBe('signing-schedule-2026-12.pdf');
+    const pages = pdfPages(bytes, '-raw');
+    expect(pages[0]).toContain('SOCIALIST REPUBLIC OF VIET NAM');
+    expect(titles.length).toBeGreaterThan(0);
+    for (const title of titles) expect(squeezed(pages.join(''))).toContain(squeezed(title));
+    expect(errors()).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['vi', 1280, 'light'],
+    ['en', 360, 'dark'],
+  ] as const)('has its menu clean and reachable by keys, in %s at %i px, %s', async (language, width, theme) => {
+    const { page, close } = await stage.visit({ role: 'coordinator', language, width, theme });
+    await page.goto('/signing');
+    const more = page.getByRole('button', { name: /định dạng và phạm vi khác|other formats/ });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    const entry = page.getByRole('menuitem', { name: /DOCX/ }).first();
+    await entry.waitFor();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('DOCX');
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toMatch(/-2026-12\.docx$/);
+    await close();
+  });
+});
