@@ -8,6 +8,8 @@ import type { Gate } from './kernel/gate.ts';
 import type { House } from './kernel/house.ts';
 import { problemOf } from './kernel/problem.ts';
 import type { ExportedFile, FileAnswer } from './kernel/exported-file.ts';
+import { exportDeliverables } from './modules/deliverables/index.ts';
+import { exportPromises } from './modules/meetings/index.ts';
 import { exportPipeline } from './modules/programmes/index.ts';
 import { exportSchedule, feedCalendar, filterOf, letterOf } from './modules/signing/index.ts';
 import { exportTasks } from './modules/tasks/index.ts';
@@ -20,7 +22,7 @@ const CHUNK_BYTES = 64 * 1024;
 /**
  * Files for the signed-in browser, `/export/signing-schedule.{xlsx,docx,pdf,csv,ics}?f=...&q=...&s=...&from=...&to=...&lang=vi`
  * (a document takes the particulars of its letter too, `&number=...&recipient=...`) and `/export/pipeline.{xlsx,csv}?f=...&q=...&s=...&g=...&lang=vi`, `/export/tasks.{xlsx,csv}` with `asOf` beside the
- * same, and calendars for subscribers, `/feeds/<secret>.ics`.
+ * same, `/export/deliverables.{xlsx,csv}` with `layout=list` or `matrix`, and calendars for subscribers, `/feeds/<secret>.ics`.
  */
 export function mountExports(app: Hono, parts: ExportParts): void {
   app.get('/export/:file', (c) => guarded(parts.house, c.req.raw, () => registerFile(parts, c.req.raw)));
@@ -88,7 +90,7 @@ type WriteFile = (house: House, actor: Actor, asked: Asked) => Promise<FileAnswe
 
 /** How the file of an address is written; an address without one is not found. */
 function fileOf(pathname: string): WriteFile {
-  const [, name, extension = ''] = /^\/export\/(signing-schedule|pipeline|tasks)\.([a-z]{2,5})$/.exec(pathname) ?? [];
+  const [, name, extension = ''] = /^\/export\/(signing-schedule|pipeline|tasks|deliverables|promises)\.([a-z]{2,5})$/.exec(pathname) ?? [];
   const format = exportFormat(extension);
   if (!format) throw notFound('export');
   if (name === 'signing-schedule') {
@@ -104,6 +106,10 @@ function fileOf(pathname: string): WriteFile {
       });
   }
   if (format.takes !== 'sheet') throw notFound('export');
+  if (name === 'promises') {
+    return (house, actor, { params, knownTag }) =>
+      exportPromises(house, actor, { format: format.id, lang: languageOf(params.get('lang')), params, knownTag });
+  }
   if (name === 'tasks') {
     return (house, actor, { params, knownTag }) =>
       exportTasks(house, actor, {
@@ -111,6 +117,16 @@ function fileOf(pathname: string): WriteFile {
         lang: languageOf(params.get('lang')),
         filter: { ...filterOf(params), g: params.get('g') ?? undefined },
         asOf: dayOf(params.get('asOf')),
+        knownTag,
+      });
+  }
+  if (name === 'deliverables') {
+    return (house, actor, { params, knownTag }) =>
+      exportDeliverables(house, actor, {
+        format: format.id,
+        lang: languageOf(params.get('lang')),
+        layout: params.get('layout') === 'matrix' ? 'matrix' : 'list',
+        filter: filterOf(params),
         knownTag,
       });
   }

@@ -1,11 +1,18 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
 import { CHANGES_TASK, changesTask } from './modules/changes/index.ts';
-import { MATRIX_TASK, matrixTask } from './modules/deliverables/index.ts';
+import { DELIVERABLES_EXPORT_TASK, deliverablesExportTask, MATRIX_TASK, matrixTask } from './modules/deliverables/index.ts';
 import { planTask, readTask } from './modules/exchange/index.ts';
 import { calibrationTask, instrumentTask, overviewTask } from './modules/forecast/index.ts';
 import { behindTask, deskTask, leagueTask, slipMovesTask, slipsTask } from './modules/holding/index.ts';
 import { partnersTask, TRY_VERSION_TASK, tryVersionTask } from './modules/procedures/index.ts';
-import { MEETINGS_TASK, meetingsTask, PROMISES_TASK, promisesTask } from './modules/meetings/index.ts';
+import {
+  MEETINGS_TASK,
+  meetingsTask,
+  PROMISE_EXPORT_TASK,
+  promiseExportTask,
+  PROMISES_TASK,
+  promisesTask,
+} from './modules/meetings/index.ts';
 import { PIPELINE_EXPORT_TASK, pipelineExportTask, totalsTask } from './modules/programmes/index.ts';
 import { EXPORT_TASK, exportTask } from './modules/signing/index.ts';
 import {
@@ -20,6 +27,7 @@ import {
 /** Every task that may run outside the main thread, by name. */
 export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   [CHANGES_TASK]: changesTask,
+  [DELIVERABLES_EXPORT_TASK]: deliverablesExportTask,
   [MATRIX_TASK]: matrixTask,
   'exchange.plan': planTask,
   'exchange.read': readTask,
@@ -35,6 +43,7 @@ export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   'programmes.totals': totalsTask,
   [MEETINGS_TASK]: meetingsTask,
   [PROMISES_TASK]: promisesTask,
+  [PROMISE_EXPORT_TASK]: promiseExportTask,
   [PIPELINE_EXPORT_TASK]: pipelineExportTask,
   [EXPORT_TASK]: exportTask,
   [TRY_VERSION_TASK]: tryVersionTask,

@@ -5,6 +5,7 @@ import { adminMessages } from './messages/admin.ts';
 import { amountMessages } from './messages/amount.ts';
 import { calendarMessages } from './messages/calendar.ts';
 import { changesMessages } from './messages/changes.ts';
+import { deliverablesMessages } from './messages/deliverables.ts';
 import { deliverablesFileMessages } from './messages/deliverables-file.ts';
 import { displayMessages } from './messages/display.ts';
 import { effectMessages } from './messages/effect.ts';
@@ -22,6 +23,8 @@ import { importMessages } from './messages/import.ts';
 import { inboxMessages } from './messages/inbox.ts';
 import { inputMessages } from './messages/input.ts';
 import { mailMessages } from './messages/mail.ts';
+import { meetingsMessages } from './messages/meetings.ts';
+import { mailsMessages } from './messages/mails.ts';
 import { milestoneMessages } from './messages/milestone.ts';
 import { negotiationMessages } from './messages/negotiation.ts';
 import { officialMessages } from './messages/official.ts';
@@ -50,6 +53,7 @@ export const messages = {
   ...amountMessages,
   ...calendarMessages,
   ...changesMessages,
+  ...deliverablesMessages,
   ...deliverablesFileMessages,
   ...displayMessages,
   ...effectMessages,
@@ -67,6 +71,8 @@ export const messages = {
   ...inboxMessages,
   ...inputMessages,
   ...mailMessages,
+  ...meetingsMessages,
+  ...mailsMessages,
   ...milestoneMessages,
   ...negotiationMessages,
   ...officialMessages,

@@ -1,7 +1,9 @@
 import type { AnyRoute } from './route.ts';
+import { deliverableRoutes } from './deliverables.routes.ts';
 import { changesRoutes } from './changes.routes.ts';
 import { importRoutes } from './imports.routes.ts';
 import { instrumentRoutes } from './instruments.routes.ts';
+import { meetingRoutes } from './meetings.routes.ts';
 import { programmeRoutes } from './programmes.routes.ts';
 import { referenceRoutes } from './reference.routes.ts';
 import { signingRoutes } from './signing.routes.ts';
@@ -12,7 +14,9 @@ export const allRoutes: readonly AnyRoute[] = [
   ...programmeRoutes,
   ...instrumentRoutes,
   ...signingRoutes,
+  ...deliverableRoutes,
   ...taskRoutes,
+  ...meetingRoutes,
   ...referenceRoutes,
   ...importRoutes,
   ...changesRoutes,

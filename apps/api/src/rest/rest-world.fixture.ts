@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
-import { testHouse } from '../testing.ts';
+import { type TestHouse, testHouse } from '../testing.ts';
 import { type SeededProgramme, seedProgramme, seedSmallWorld, type SmallWorld } from '../testing-world.ts';
 import { openRestClient, type RestAnswer, type RestClient } from './rest-client.fixture.ts';
 
@@ -9,6 +9,7 @@ export const CODE = encodeURIComponent('WB/2026-1');
 /** A register with two programmes, and a program of the office that calls it through REST. */
 export type RestWorld = {
   readonly base: TestDatabase;
+  readonly house: TestHouse;
   readonly world: SmallWorld;
   /** The World Bank's programme, which ADB finances too. */
   readonly file: SeededProgramme;
@@ -34,6 +35,7 @@ export async function openRestWorld(): Promise<RestWorld> {
     client.call(method, path, { token: office, body, ...(key === undefined ? {} : { key }) });
   return {
     base,
+    house,
     world,
     file,
     client,

@@ -1,6 +1,9 @@
 import { unzip } from '@counterpart/formats/testing/unzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allRoutes } from './all-routes.ts';
+import { actorOf, callerAs, newKey, testHouse } from '../testing.ts';
+import { seedDeliverables } from '../testing-deliverables.ts';
+import { seedMeeting } from '../testing-meetings.ts';
 import { CODE, openRestWorld, type RestWorld } from './rest-world.fixture.ts';
 
 let rest: RestWorld;
@@ -50,6 +53,26 @@ describe('reading', () => {
       'EFFECTIVE waiting',
       'CLOSED waiting',
     ]);
+  });
+
+  it('gives what agencies have to deliver, one by one with its story', async () => {
+    const house = testHouse(rest.base.db);
+    const { sharedId } = await seedDeliverables(house, rest.file, { leadAgencyId: rest.world.agencies.moh });
+    const office = callerAs(house, actorOf('coordinator')).deliverables;
+    const proven = { evidence: [{ number: '12/BC-BYT', on: '2026-11-01', note: 'report' }] };
+    await office.update({ input: { id: sharedId, version: 1, patch: proven }, idempotencyKey: newKey() });
+    await office.act({ input: { id: sharedId, version: 2, act: 'report', percent: 40 }, idempotencyKey: newKey() });
+    const moved = { dueOn: '2026-12-01', reasonCode: 'FUNDS_PENDING', askedBy: 'MOH' } as const;
+    await office.move({ input: { id: sharedId, version: 3, ...moved }, idempotencyKey: newKey() });
+    const { body } = await rest.get('/deliverables?f=lead:is:MOH&f=progress:is:in_progress&f=colour:is:red');
+    expect(body).toMatchObject({ items: [{ id: sharedId, percent: 40 }], total: 1, ignored: ['colour:is:red'] });
+    expect((await rest.get(`/deliverables/${sharedId}`)).body).toMatchObject({
+      plannedOn: '2026-10-01',
+      extendedOn: '2026-12-01',
+      evidence: [{ number: '12/BC-BYT' }],
+      events: [{ kind: 'report' }],
+      moves: [{ from: '2026-10-01', to: '2026-12-01', askedBy: 'MOH' }],
+    });
   });
 
   it('gives when an instrument is foreseen to be signed and effective', async () => {
@@ -120,6 +143,22 @@ describe('reading', () => {
       status: 400,
       code: 'common.invalid_input',
     });
+  });
+});
+
+describe('meetings', () => {
+  it('are given with what was asked and promised there, to a liaison what is shared with the own partner', async () => {
+    const { moh } = rest.world.agencies;
+    const instrument = { programmeId: rest.file.id, instrumentId: rest.file.instrumentId };
+    const seeded = await seedMeeting(rest.house, rest.world, { ownerAgencyId: moh, instrument });
+    const { body } = await rest.get(`/meetings/${seeded.id}`);
+    expect(body).toMatchObject({ precision: 'DAYS', startOn: '2026-11-10', counts: { open: 2, of: 2 } });
+    expect((await rest.get('/meetings?limit=1&from=2026-11-01')).body).toMatchObject({ total: 1, nextCursor: null });
+    const owed = await rest.get('/promises?states=open&states=late&debtor=home');
+    expect(owed.body).toMatchObject({ items: [{ id: seeded.sharedId }], counts: { all: { of: 2 }, home: { of: 1 } } });
+    const bank = await rest.client.tokenOf('liaison', { partnerId: rest.world.partners.wb });
+    expect((await rest.get(`/meetings/${seeded.id}`, bank)).body).toMatchObject({ items: [{ id: seeded.sharedId }] });
+    expect((await rest.get('/promises', bank)).body).toMatchObject({ total: 1 });
   });
 });
 

@@ -18,7 +18,7 @@ export const ITEM_KINDS = ['request', 'commitment'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** Records of the register that an item can be followed by. */
-export const ITEM_LINKS = ['task', 'open_point', 'milestone'] as const;
+export const ITEM_LINKS = ['task', 'open_point', 'deliverable', 'milestone'] as const;
 export type ItemLink = (typeof ITEM_LINKS)[number];
 
 /** Who has to do what was asked or promised. */

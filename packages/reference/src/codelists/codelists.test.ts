@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import * as clocks from './clocks.ts';
 import { CURRENCY_WORDS } from './currencies.ts';
 import * as instruments from './instruments.ts';
+import * as meetings from './meetings.ts';
 import * as negotiation from './negotiation.ts';
 import * as parties from './parties.ts';
 import * as pipeline from './pipeline.ts';
@@ -18,6 +19,7 @@ type Words = Readonly<Record<string, LocalText>>;
 const tables: [string, Words][] = Object.entries({
   ...clocks,
   ...instruments,
+  ...meetings,
   ...negotiation,
   ...parties,
   ...pipeline,

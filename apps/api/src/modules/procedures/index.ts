@@ -5,6 +5,7 @@ export { forgetSummaries, refreshSummaries, rebuildSummaries } from './refresh-s
 export {
   type InstrumentRow,
   loadInstrument,
+  loadMilestone,
   type MilestoneRow,
   milestonesOf,
   type SigningRecordRow,
