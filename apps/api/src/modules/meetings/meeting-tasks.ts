@@ -6,7 +6,7 @@ import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import { FAR_DAY } from '@counterpart/db/far-day';
 import type { Reader } from '@counterpart/db/open';
 import type { HeavyTools } from '../../kernel/heavy-lane.ts';
-import { meetingInScope } from './meeting-sight.ts';
+import { meetingInScope } from './meeting-sight.repository.ts';
 import { partnersOf } from './meetings.repository.ts';
 import { readPromises } from './promise-rows.list.ts';
 import type { PromiseRow } from './promise.types.ts';

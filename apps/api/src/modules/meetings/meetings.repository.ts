@@ -4,7 +4,7 @@ import type { Scope } from '@counterpart/domain/identity/actor';
 import { notFound } from '@counterpart/domain/shared/errors';
 import type { Selectable } from 'kysely';
 import { concernsAgency } from '../../kernel/agency-scope.ts';
-import { agencyAttends, itemInScope, meetingInScope } from './meeting-sight.ts';
+import { agencyAttends, itemInScope, meetingInScope } from './meeting-sight.repository.ts';
 
 /** A meeting as stored; without its note where the partner's side reads it. */
 export type MeetingRow = Omit<Selectable<Tables['meeting']>, 'note'> & { readonly note?: string };

@@ -12,7 +12,7 @@ import type {
 import { debtorOf, promiseStanding } from '@counterpart/domain/meetings/promise.rules';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { concernsAgency } from '../../kernel/agency-scope.ts';
-import { itemInScope } from './meeting-sight.ts';
+import { itemInScope } from './meeting-sight.repository.ts';
 import { isOurs } from './meetings.repository.ts';
 import type { ItemsOrder, PromiseLink, PromiseRow } from './promise.types.ts';
 

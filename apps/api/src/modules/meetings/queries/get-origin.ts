@@ -2,7 +2,7 @@ import { can } from '@counterpart/domain/identity/identity.policy';
 import type { MeetingKind, MeetingPrecision } from '@counterpart/domain/meetings/meeting.codes';
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/query.ts';
-import { itemInScope } from '../meeting-sight.ts';
+import { itemInScope } from '../meeting-sight.repository.ts';
 
 /** At which meetings a record was asked for or promised: the way back from a task, a point or a step. */
 export const getOrigin = defineQuery({

@@ -6,8 +6,7 @@ import { PROMISES_TASK, type PromisesAnswer, type PromisesOrder } from '../meeti
 import { withActions } from '../promise-actions.ts';
 import { meetingsFilterSchema, wholePageSchema } from './list-meetings.ts';
 
-/** By what the list of promises is narrowed. */
-export const promisesFilterSchema = {
+const promisesFilterSchema = {
   ...meetingsFilterSchema,
   states: z.array(z.enum(PROMISE_STATES)).max(4).default([]),
   debtor: z.enum(DEBTORS).nullish(),
