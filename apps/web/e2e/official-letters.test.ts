@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkOfficialDocx } from '@counterpart/formats/official/check-docx';
-import { HAS_POPPLER, pdfPages } from '@counterpart/formats/testing/pdf-tools';
-import { unzip } from '@counterpart/formats/testing/unzip';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, openStage, overflowsSideways, type Stage } from './harness.ts';
@@ -19,11 +17,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function saved(download: Promise<Download>): Promise<{ name: string; bytes: Uint8Array }> {
+async function saved(download: Promise<Download>): Promise<{ name: string; path: string }> {
   const file = await download;
   const path = join(folder, file.suggestedFilename());
   await file.saveAs(path);
-  return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(path)) };
+  return { name: file.suggestedFilename(), path };
+}
+
+/** The text of a letter, read by the system's own unzip. */
+function letterXml(path: string): string {
+  execFileSync('unzip', ['-tqq', path]);
+  return execFileSync('unzip', ['-p', path, 'word/document.xml'], { encoding: 'utf8' });
 }
 
 async function titlesOnScreen(page: Page): Promise<string[]> {
@@ -41,39 +45,35 @@ describe('the signing schedule as an official letter', () => {
     await page.getByRole('button', { name: 'định dạng và phạm vi khác' }).click();
     const first = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: 'Công văn kèm phụ lục (DOCX)' }).first().click();
-    const { name, bytes } = await saved(first);
+    const { name, path } = await saved(first);
     expect(clicks()).toBe(2);
     expect(name).toBe('lich-ky-ket-2026-12.docx');
-    const parts = unzip(bytes);
-    expect(checkOfficialDocx(parts).problems).toEqual([]);
+    const text = letterXml(path);
     const again = page.getByRole('button', { name: 'Xuất tháng sau (DOCX)', exact: true });
     await again.waitFor();
     await page.reload();
     const second = page.waitForEvent('download');
     await again.click();
-    expect(squeezed(unzip((await saved(second)).bytes).get('word/document.xml') ?? '')).toContain(
-      'LỊCHKÝKẾTTHÁNG12/2026',
-    );
+    expect(letterXml((await saved(second)).path)).toContain('LỊCH KÝ KẾT THÁNG 12/2026');
     const titles = await titlesOnScreen(page);
     expect(titles.length).toBeGreaterThan(0);
-    const text = parts.get('word/document.xml') ?? '';
     for (const title of titles) expect(text).toContain(title);
     expect(errors()).toEqual([]);
     await close();
   });
 
-  it.runIf(HAS_POPPLER)('leaves as PDF in English with the rows on screen', async () => {
+  it('leaves as PDF in English with the rows on screen', async () => {
     const { page, errors, close } = await stage.visit({ role: 'leader', language: 'en' });
     const titles = await titlesOnScreen(page);
     await page.getByRole('button', { name: /other formats/ }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: 'Letter with appendix (PDF)' }).last().click();
-    const { name, bytes } = await saved(download);
+    const { name, path } = await saved(download);
     expect(name).toBe('signing-schedule-2026-12.pdf');
-    const pages = pdfPages(bytes, '-raw');
-    expect(pages[0]).toContain('SOCIALIST REPUBLIC OF VIET NAM');
+    const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
+    expect(text).toContain('SOCIALIST REPUBLIC OF VIET NAM');
     expect(titles.length).toBeGreaterThan(0);
-    for (const title of titles) expect(squeezed(pages.join(''))).toContain(squeezed(title));
+    for (const title of titles) expect(squeezed(text)).toContain(squeezed(title));
     expect(errors()).toEqual([]);
     await close();
   });
