@@ -2,6 +2,7 @@ import type { Reader, Tx } from '@counterpart/db/open';
 import { forgetWords } from '@counterpart/db/search';
 import type { Tables } from '@counterpart/db/tables/tables';
 import { agenciesOfRoles, templateOf } from '../modules/procedures/index.ts';
+import type { EffectivenessRows } from './demo-effectiveness-rows.ts';
 import type { DemoGround } from './demo-ground.ts';
 import type { NegotiationRows } from './demo-negotiation-rows.ts';
 import type { DemoRows } from './demo-rows.ts';
@@ -147,6 +148,17 @@ export async function deleteSampleTasks(tx: Tx): Promise<void> {
   }
   await tx.deleteFrom('search_entry').where('entity', '=', 'task').where('entity_id', 'in', samples).execute();
   await tx.deleteFrom('task').where('is_sample', '=', 1).execute();
+}
+
+/** Writes what signed samples wait for. */
+export async function insertEffectiveness(tx: Tx, all: readonly EffectivenessRows[]): Promise<void> {
+  for (const table of ['effectiveness_condition', 'effectiveness_deadline'] as const) {
+    await insertRows(
+      tx,
+      table,
+      all.flatMap((one): Tables[typeof table][] => one[table]),
+    );
+  }
 }
 
 /** Writes rows of one table in portions that fit a statement. */

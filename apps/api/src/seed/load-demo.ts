@@ -1,4 +1,5 @@
 import { demoProgrammes } from '@counterpart/demo-data/demo-register';
+import { samplesEffectiveness } from '@counterpart/demo-data/samples-effectiveness';
 import { sampleNegotiations } from '@counterpart/demo-data/samples-negotiation';
 import { sampleTaskSeries } from '@counterpart/demo-data/samples-task-series';
 import { sampleTasks } from '@counterpart/demo-data/samples-tasks';
@@ -12,11 +13,13 @@ import type { House } from '../kernel/house.ts';
 import { systemActor } from '../kernel/system-actor.ts';
 import { taskDocument } from '../modules/tasks/index.ts';
 import { programmeDocument } from '../modules/programmes/index.ts';
+import { effectivenessRows } from './demo-effectiveness-rows.ts';
 import { negotiationRows } from './demo-negotiation-rows.ts';
 import { taskRows } from './demo-task-rows.ts';
 import { type DemoRows, personRows, programmeRows } from './demo-rows.ts';
 import {
   countSamples,
+  insertEffectiveness,
   insertNegotiations,
   insertProgrammes,
   insertRows,
@@ -70,6 +73,10 @@ const loadDemoCommand = defineCommand({
     await insertNegotiations(
       tools.tx,
       sampleNegotiations.map((negotiation) => negotiationRows(tools, ground, { negotiation, programmes })),
+    );
+    await insertEffectiveness(
+      tools.tx,
+      samplesEffectiveness.map((sample) => effectivenessRows(tools, ground, { sample, programmes })),
     );
     const tasks = taskRows(tools, { ground, programmes }, { tasks: sampleTasks, series: sampleTaskSeries });
     await insertTasks(tools.tx, tasks);
