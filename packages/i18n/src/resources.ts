@@ -42,6 +42,7 @@ import { templateMessages } from './messages/template.ts';
 import { taskFileMessages } from './messages/task-file.ts';
 import { taskMessages } from './messages/task.ts';
 import { timeMessages } from './messages/time.ts';
+import { timelineMessages } from './messages/timeline.ts';
 import { uiMessages } from './messages/ui.ts';
 import { usersMessages } from './messages/users.ts';
 import { workMessages } from './messages/work.ts';
@@ -90,6 +91,7 @@ export const messages = {
   ...taskFileMessages,
   ...taskMessages,
   ...timeMessages,
+  ...timelineMessages,
   ...uiMessages,
   ...usersMessages,
   ...workMessages,

@@ -3,13 +3,15 @@ import type { Icon } from '@counterpart/ui/button';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import {
   CalendarCheck2,
-  FileCheck2,
+  ChartGantt,
   DoorOpen,
+  FileCheck2,
   FileUp,
   Handshake,
   History,
   Hourglass,
   House,
+  ListChecks,
   Rows3,
   Telescope,
 } from 'lucide-react';
@@ -33,10 +35,18 @@ const NAV: readonly NavItem[] = [
   { to: '/', label: 'shell.home', icon: House, isFor: (me) => !isLiaison(me) },
   { to: '/partners', label: 'partner.own', icon: House, isFor: isLiaison },
   { to: '/pipeline', label: 'pipeline.title', purpose: 'pipeline.purpose', icon: Rows3 },
+  { to: '/timeline', label: 'timeline.title', purpose: 'timeline.purpose', icon: ChartGantt },
   { to: '/signing', label: 'signing-page.nav', purpose: 'signing-page.purpose', icon: CalendarCheck2 },
   { to: '/effectiveness', label: 'effect.title', purpose: 'effect.purpose', icon: FileCheck2 },
   { to: '/changes', label: 'changes.title', purpose: 'changes.purpose', icon: History },
   { to: '/forecast', label: 'forecast.title', purpose: 'forecast.purpose', icon: Telescope },
+  {
+    to: '/tasks',
+    label: 'task.title',
+    purpose: 'task.purpose',
+    icon: ListChecks,
+    isFor: (me) => me.capabilities.includes('task.read'),
+  },
   { to: '/desks', label: 'holding.title', purpose: 'holding.purpose', icon: Hourglass },
   {
     to: '/partners',

@@ -11,6 +11,7 @@ import { forecastRoute } from '../routes/forecast.route.tsx';
 import { homeRoute } from '../routes/home.route.tsx';
 import { importRoute } from '../routes/import.route.tsx';
 import { partnerRoute, partnersRoute } from '../routes/partner.route.tsx';
+import { inboxRoute } from '../routes/inbox.route.tsx';
 import { negotiationRoute } from '../routes/negotiation.route.tsx';
 import { pipelineRoute } from '../routes/pipeline.route.tsx';
 import { programmeRoute } from '../routes/programme.route.tsx';
@@ -18,6 +19,8 @@ import { rootRoute } from '../routes/root.route.tsx';
 import { setPasswordRoute } from '../routes/set-password.route.tsx';
 import { signInRoute } from '../routes/sign-in.route.tsx';
 import { signingRoute } from '../routes/signing.route.tsx';
+import { scoreboardRoute, taskRoute, tasksRoute } from '../routes/tasks.route.tsx';
+import { timelineRoute } from '../routes/timeline.route.tsx';
 import { parseSearch, stringifySearch } from '../lib/search-params.ts';
 import { PagePending } from '../shell/page-pending.tsx';
 import { RouteError } from '../shell/route-error.tsx';
@@ -32,13 +35,18 @@ const routeTree = rootRoute.addChildren([
     pipelineRoute,
     programmeRoute,
     negotiationRoute,
+    timelineRoute,
     signingRoute,
+    tasksRoute,
+    taskRoute,
+    scoreboardRoute,
     effectivenessRoute,
     desksRoute,
     deskRoute,
     slipsRoute,
     forecastRoute,
     changesRoute,
+    inboxRoute,
     partnersRoute,
     partnerRoute,
     exitsRoute,

@@ -7,7 +7,7 @@ import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import { viSortKey } from '@counterpart/domain/shared/vi-sort';
 import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
 import type { Fact } from '../../kernel/facts.ts';
-import type { StoredDeliverable } from './deliverables.repository.ts';
+import { revisionsOf, type StoredDeliverable } from './deliverables.repository.ts';
 import { placeOfDeliverable } from './place.repository.ts';
 
 /** Writes changed columns of a deliverable and returns its new version. Errors: StaleWrite */
@@ -54,12 +54,14 @@ export async function noteMove(
   },
 ): Promise<void> {
   const { field, from, to, reasonCode, reason, document, askedBy } = move;
+  const last = (await revisionsOf(tools.tx, row.id)).at(-1);
   await tools.tx
     .insertInto('deliverable_revision')
     .values({
       id: tools.newId('revision'),
       deliverable_id: row.id,
       programme_id: row.programme_id,
+      seq: (last?.seq ?? 0) + 1,
       field,
       old_on: from,
       new_on: to,

@@ -18,7 +18,7 @@ type Builder = ExpressionBuilder<
 
 /** Columns the list sorts by. */
 export const DELIVERABLE_SORTS: Readonly<Record<string, string>> = {
-  due: 'd.due_on',
+  deadline: 'd.due_on',
   title: 'd.sort_key',
   changed: 'd.updated_at',
 };

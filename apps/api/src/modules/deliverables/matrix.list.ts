@@ -31,8 +31,14 @@ export type DeliverableMatrix = {
   readonly all: MatrixCell | null;
 };
 
-/** Counts the matrix of a filter: the same deliverables as the list shows. */
-export async function matrixTask({ db, adapter }: HeavyTools, ask: DeliverableAsk): Promise<DeliverableMatrix> {
+/**
+ * Counts the matrix of a filter: the same deliverables as the list shows.
+ * @param ask `isForPaper` puts what secret programmes are owed into a row without an agency
+ */
+export async function matrixTask(
+  { db, adapter }: HeavyTools,
+  ask: DeliverableAsk & { readonly isForPaper?: boolean },
+): Promise<DeliverableMatrix> {
   const counted = await filteredDeliverables(db, adapter, ask)
     .innerJoin('agency as a', 'a.id', 'd.lead_agency_id')
     .select((eb) => [
@@ -61,12 +67,17 @@ export async function matrixTask({ db, adapter }: HeavyTools, ask: DeliverableAs
       'is_late',
     ])
     .execute();
-  const rows = counted.map((row) => ({
-    ...row,
-    isLate: row.is_late === 1,
-    state: row.state as DeliverableState,
-    cell: `${row.agency_id} ${row.programme_id}`,
-  }));
+  const rows = counted
+    .map((stored) => {
+      const isMasked = ask.isForPaper === true && stored.is_secret === 1;
+      return isMasked ? { ...stored, agency_id: '', agency_code: '', agency_sort: '~' } : stored;
+    })
+    .map((row) => ({
+      ...row,
+      isLate: row.is_late === 1,
+      state: row.state as DeliverableState,
+      cell: `${row.agency_id} ${row.programme_id}`,
+    }));
   const total = (all: readonly CountedDeliverable[]) => cellOf(all);
   return {
     agencies: [...Map.groupBy(rows, (row) => row.agency_id)]

@@ -13,21 +13,31 @@ const TIMEOUT_MS = 20_000;
 export function mailHandler(house: House): OutboxHandler | null {
   const { smtpUrl, publicUrl } = house.settings;
   if (smtpUrl === null) return null;
-  const host = new URL(publicUrl).hostname;
   const limits = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
-  const address = `no-reply@${/^[\d.:[\]]+$/.test(host) ? 'localhost' : host}`;
-  const transport = createTransport({ url: smtpUrl, ...limits }, { from: { name: 'Counterpart', address } });
+  const transport = createTransport({ url: smtpUrl, ...limits });
   return async ({ dedupeKey, payload }) => {
-    const { to, toName, subject, text } = JSON.parse(payload) as Mail;
-    const name = createHash('sha256').update(dedupeKey).digest('hex').slice(0, 40);
-    await transport.sendMail({
-      to: { name: toName, address: to },
-      subject,
-      text,
-      messageId: `<${name}@${host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    await transport.sendMail(messageOf(JSON.parse(payload) as Mail, dedupeKey, publicUrl));
+  };
+}
+
+/** A mail as the file that mail programs open. */
+export async function mailFile(mail: Mail, dedupeKey: string, publicUrl: string): Promise<string> {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const { message } = await transport.sendMail(messageOf(mail, dedupeKey, publicUrl));
+  return Buffer.isBuffer(message) ? message.toString('utf8') : '';
+}
+
+function messageOf({ to, toName, subject, text }: Mail, dedupeKey: string, publicUrl: string) {
+  const host = new URL(publicUrl).hostname;
+  const name = createHash('sha256').update(dedupeKey).digest('hex').slice(0, 40);
+  return {
+    from: { name: 'Counterpart', address: `no-reply@${/^[\d.:[\]]+$/.test(host) ? 'localhost' : host}` },
+    to: { name: toName, address: to },
+    subject,
+    text,
+    messageId: `<${name}@${host}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }

@@ -104,7 +104,18 @@ async function loadFacts(tx: Tx, ids: readonly string[]) {
   const roleAgencies = await agenciesOfRoles(tx);
   const agencies = await tx.selectFrom('programme_agency').selectAll().where('programme_id', 'in', ids).execute();
   const deliverers = await deliverersOf(tx, ids);
-  return { programmes, partners, agencies, deliverers, lines, instruments, milestones, signings, templates, roleAgencies };
+  return {
+    programmes,
+    partners,
+    agencies,
+    deliverers,
+    lines,
+    instruments,
+    milestones,
+    signings,
+    templates,
+    roleAgencies,
+  };
 }
 
 /** Agencies that lead or support a deliverable of a programme. */

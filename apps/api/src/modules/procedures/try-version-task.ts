@@ -80,7 +80,9 @@ export async function tryVersionTask({ db }: { db: Reader }, order: Order): Prom
     total: files.length,
     changed: files.filter((file) => file.isChanged).length,
     datesMoved: moved,
-    files: files.toSorted((a, b) => shift(b) - shift(a) || Number(b.isChanged) - Number(a.isChanged) || byCode(a, b)),
+    files: files.toSorted(
+      (a, b) => shift(b) - shift(a) || ahead(b) - ahead(a) || Number(b.isChanged) - Number(a.isChanged) || byCode(a, b),
+    ),
   };
 }
 
@@ -142,6 +144,11 @@ function shift({ greatDates }: FileTrial): number {
       before && after ? Math.abs(daysBetween(before.day, after.day)) : Number(before !== after),
     ),
   );
+}
+
+/** How many great dates still lie ahead. */
+function ahead({ greatDates }: FileTrial): number {
+  return greatDates.filter((one) => one.before !== null || one.after !== null).length;
 }
 
 function byCode(a: FileTrial, b: FileTrial): number {

@@ -8,3 +8,6 @@ export { createProgramme } from './commands/create-programme.ts';
 export { updateProgramme } from './commands/update-programme.ts';
 export { getProgramme } from './queries/get-programme.ts';
 export { listProgrammes } from './queries/list-programmes.ts';
+export { pipelinePage } from './pipeline-page.list.ts';
+export { readPipelineQuery } from './pipeline-query.ts';
+export { filteredProgrammes, toPipelineRow } from './programmes.list.ts';

@@ -16,6 +16,7 @@ import { useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { adminPagesFor } from '../admin/admin-pages.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
+import { MyTasks } from '../work/my-tasks.tsx';
 import { NextSignings } from '../work/next-signings.tsx';
 import { WorkList } from '../work/work-list.tsx';
 import { Counters } from './counters.tsx';
@@ -57,6 +58,7 @@ export function HomePage() {
         <Counters work={work.data} signings={signings.data?.total} />
         <div className="hm-columns">
           <div>
+            <MyTasks />
             <FailureBanner failure={work.error} />
             {!work.data && !work.error && <Skeleton lines={8} />}
             {work.data && <MyWork work={work.data} isWhole={limit === MANY} onMore={() => setLimit(MANY)} />}

@@ -43,7 +43,7 @@ export const updateDeliverable = defineCommand({
       { ...current, version: row.version },
     );
     if (Object.keys(after).length === 0) throw new DomainError('common.nothing_changed', {});
-    const { supporting, evidence, ...values } = { ...current, ...after } as typeof current;
+    const { supporting, evidence, ...values } = { ...current, ...after };
     refuseFutureEvidence(tools, evidence);
     const settled = await settleDeliverable(tools, row.programme_id, { values, supporting });
     const version = await writeDeliverable(tools, row, {

@@ -4,6 +4,7 @@ import { idSchema } from '@counterpart/domain/shared/ids';
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/query.ts';
 import type { Mail } from '../mail-words.ts';
+import { mailFile } from '../send-mail.ts';
 
 /** How a mail stands: it waits, it was sent, or it was given up. */
 export const MAIL_STATES = ['waiting', 'sent', 'dead'] as const;
@@ -46,14 +47,15 @@ export const getMail = defineQuery({
   name: 'inbox.mail',
   input: z.strictObject({ id: idSchema('job') }),
   allow: (actor) => can(actor, 'system.operate'),
-  run: async ({ db }, { id }) => {
+  run: async ({ db, publicUrl }, { id }) => {
     const row = await db
       .selectFrom('outbox')
-      .select(['payload', 'created_at'])
+      .select(['payload', 'created_at', 'dedupe_key'])
       .where('id', '=', id)
       .where('kind', '=', 'mail')
       .executeTakeFirst();
     if (!row) throw notFound('mail');
-    return { id, createdAt: row.created_at, ...(JSON.parse(row.payload) as Mail) };
+    const mail = JSON.parse(row.payload) as Mail;
+    return { id, createdAt: row.created_at, ...mail, file: await mailFile(mail, row.dedupe_key, publicUrl) };
   },
 });

@@ -1,0 +1,171 @@
+import { overdueRate, onTimeRate } from '@counterpart/domain/tasks/task-score.rules';
+import { daysInWords, formatDate } from '@counterpart/i18n/date-words';
+import { AGENCY_CLASS_WORDS } from '@counterpart/reference/codelists/parties';
+import { TASK_ASSIGNER_WORDS } from '@counterpart/reference/codelists/tasks';
+import { CardList, useIsNarrow } from '@counterpart/ui/card-list';
+import { type Column, DataTable } from '@counterpart/ui/data-table';
+import { type ReactNode, useMemo } from 'react';
+import { useT } from '../../lib/i18n.ts';
+import { RouteLink } from '../../lib/route-link.tsx';
+import { useReference } from '../../lib/use-reference.ts';
+import type { Scoreboard } from './scoreboard-page.tsx';
+import { rateText } from './task-words.tsx';
+
+type Score = Scoreboard['all']['now'];
+type By = 'agency' | 'class' | 'assigner';
+/** One line: its name, the filter that means its tasks (none for all of them), and its figures now and before. */
+type Line = {
+  readonly key: string;
+  readonly name: string;
+  readonly filter: string | null;
+  readonly now: Score;
+  readonly before: Score;
+};
+
+type ScoreTableProps = { readonly board: Scoreboard; readonly by: By; readonly asOf: string | undefined };
+
+/** Figures side by side, all of them first; every number opens the tasks behind it. On a phone as cards. */
+export function ScoreTable({ board, by, asOf }: ScoreTableProps) {
+  const { t } = useT();
+  const isNarrow = useIsNarrow();
+  const rows = useScoreLines(board, by);
+  const columns = useColumns(by, asOf);
+  const lines = useMemo(() => rows.map((row) => ({ kind: 'row' as const, key: row.key, row })), [rows]);
+  const card = useMemo(() => (row: Line) => <ScoreCard row={row} asOf={asOf} />, [asOf]);
+  if (isNarrow) return <CardList label={t('task.score.title')} lines={lines} card={card} />;
+  return <DataTable caption={t('task.score.title')} columns={columns} lines={lines} />;
+}
+
+function useScoreLines(board: Scoreboard, by: By): readonly Line[] {
+  const { t, language } = useT();
+  const { agencyName, agencies } = useReference();
+  return useMemo(() => {
+    const codes = new Map(agencies.map((one) => [one.id, one.code]));
+    const words: Readonly<Record<string, { vi: string; en: string }>> = {
+      ...AGENCY_CLASS_WORDS,
+      ...TASK_ASSIGNER_WORDS,
+    };
+    const nameOf = (key: string) => (by === 'agency' ? agencyName(key) : (words[key]?.[language] ?? key));
+    const filterOf = (key: string) => (by === 'agency' ? `lead:is:${codes.get(key) ?? ''}` : `${by}:is:${key}`);
+    return [
+      { key: 'all', name: t('task.score.all'), filter: null, ...board.all },
+      ...board.lines.map(({ key, now, before }) => ({ key, name: nameOf(key), filter: filterOf(key), now, before })),
+    ];
+  }, [board, by, agencies, agencyName, language, t]);
+}
+
+type BehindProps = {
+  readonly row: Line;
+  readonly asOf: string | undefined;
+  /** The filter of the number, in whatever state; nothing for all of the line. */
+  readonly f: string;
+  readonly count: number;
+  readonly children: ReactNode;
+};
+
+const ALL_STATES = 'state:in:OPEN_OVERDUE,OPEN_IN_TERM,DONE_LATE,DONE_ON_TIME';
+
+/** A number as the way to the tasks behind it; nothing stands behind none. */
+function Behind({ row, asOf, f, count, children }: BehindProps) {
+  if (count === 0) return children;
+  const filters = [...(row.filter === null ? [] : [row.filter]), f];
+  return (
+    <RouteLink to="/tasks" search={{ f: filters, ...(asOf && { asOf }) }} className="cp-link">
+      {children}
+    </RouteLink>
+  );
+}
+
+function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
+  const { t, language } = useT();
+  return useMemo(() => {
+    const opened = (row: Line, f: string, count: number, words: ReactNode = count) => (
+      <Behind row={row} asOf={asOf} f={f} count={count}>
+        {words}
+      </Behind>
+    );
+    const figure = (id: string, width: number, name: string, cell: Column<Line>['cell']): Column<Line> => ({
+      id,
+      width,
+      name,
+      hasFigures: true,
+      cell,
+    });
+    const counts = (row: Line) => row.now.counts;
+    return [
+      {
+        id: 'name',
+        name: t(`task.score.by.${by}`),
+        width: 210,
+        isRowName: true,
+        cell: (row) => <span title={row.name}>{row.name}</span>,
+      },
+      figure('total', 60, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
+      figure('onTime', 150, t('task.score.column.onTime'), (row) =>
+        opened(row, 'state:is:DONE_ON_TIME', counts(row).DONE_ON_TIME, rateText(onTimeRate(counts(row)), t, language)),
+      ),
+      figure('late', 72, t('task.score.column.doneLate'), (row) =>
+        opened(row, 'state:is:DONE_LATE', counts(row).DONE_LATE),
+      ),
+      figure('inTerm', 72, t('task.score.column.inTerm'), (row) =>
+        opened(row, 'state:is:OPEN_IN_TERM', counts(row).OPEN_IN_TERM),
+      ),
+      figure('overdue', 132, t('task.score.column.overdue'), (row) =>
+        opened(
+          row,
+          'state:is:OPEN_OVERDUE',
+          counts(row).OPEN_OVERDUE,
+          rateText(overdueRate(counts(row)), t, language) || counts(row).OPEN_OVERDUE,
+        ),
+      ),
+      figure('change', 108, t('task.score.column.change'), (row) => changeText(row, t)),
+      figure('oldest', 96, t('task.score.column.oldest'), (row) =>
+        row.now.oldestDueOn === null ? '' : formatDate(row.now.oldestDueOn),
+      ),
+      figure('median', 84, t('task.score.column.median'), (row) =>
+        row.now.medianDaysLate === null ? '' : daysInWords(row.now.medianDaysLate, 'calendar', t),
+      ),
+      figure('over120', 84, t('task.score.column.over120'), (row) =>
+        opened(row, 'late:min:121', row.now.late.at(-1) ?? 0),
+      ),
+      figure('asked', 72, t('task.score.column.asked'), (row) => opened(row, 'asks:min:1', row.now.asked)),
+      figure('granted', 72, t('task.score.column.granted'), (row) => opened(row, 'grants:min:1', row.now.granted)),
+    ];
+  }, [t, language, by, asOf]);
+}
+
+/** How the number of overdue tasks moved since the evening compared with. */
+function changeText({ now, before }: Line, t: ReturnType<typeof useT>['t']): string {
+  const was = before.counts.OPEN_OVERDUE;
+  const moved = now.counts.OPEN_OVERDUE - was;
+  return t('task.score.change', { sign: moved > 0 ? '+' : moved < 0 ? '−' : '', count: Math.abs(moved), before: was });
+}
+
+function ScoreCard({ row, asOf }: { readonly row: Line; readonly asOf: string | undefined }) {
+  const { t, language } = useT();
+  const { counts, medianDaysLate, oldestDueOn } = row.now;
+  return (
+    <article className="tk-card">
+      <h3>{row.name}</h3>
+      <p className="cp-figures">
+        {t('task.score.column.overdue')}:{' '}
+        <Behind row={row} asOf={asOf} f="state:is:OPEN_OVERDUE" count={counts.OPEN_OVERDUE}>
+          {rateText(overdueRate(counts), t, language) || counts.OPEN_OVERDUE}
+        </Behind>{' '}
+        <span className="cp-soft">{changeText(row, t)}</span>
+      </p>
+      <p className="cp-figures">
+        {t('task.score.column.onTime')}:{' '}
+        <Behind row={row} asOf={asOf} f="state:is:DONE_ON_TIME" count={counts.DONE_ON_TIME}>
+          {rateText(onTimeRate(counts), t, language) || 0}
+        </Behind>
+      </p>
+      <p className="cp-soft cp-figures">
+        {t('task.score.column.total')}: {row.now.total}
+        {oldestDueOn !== null && ` · ${t('task.score.column.oldest')}: ${formatDate(oldestDueOn)}`}
+        {medianDaysLate !== null &&
+          ` · ${t('task.score.column.median')}: ${daysInWords(medianDaysLate, 'calendar', t)}`}
+      </p>
+    </article>
+  );
+}

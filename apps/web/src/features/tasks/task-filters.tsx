@@ -1,0 +1,168 @@
+import { parseQuery } from '@counterpart/domain/shared/query-spec';
+import { taskCatalogue } from '@counterpart/domain/tasks/task.query';
+import { formatDate } from '@counterpart/i18n/date-words';
+import { filterSentence } from '@counterpart/i18n/filter-sentence';
+import { AGENCY_CLASS_WORDS } from '@counterpart/reference/codelists/parties';
+import { TASK_ASSIGNER_WORDS, TASK_FLAG_WORDS, TASK_STATE_WORDS } from '@counterpart/reference/codelists/tasks';
+import { Banner } from '@counterpart/ui/banner';
+import { Button } from '@counterpart/ui/button';
+import { ComboBox } from '@counterpart/ui/combo-box';
+import { SearchField } from '@counterpart/ui/search-field';
+import { Select } from '@counterpart/ui/select';
+import { useEffect, useRef, useState } from 'react';
+import { useT } from '../../lib/i18n.ts';
+import { useMe } from '../../lib/use-me.ts';
+import { inLanguage, useReference } from '../../lib/use-reference.ts';
+import { TASK_VIEWS, type TaskSearch, viewOf } from './task-search.ts';
+import type { TaskSearchPart } from './use-tasks.ts';
+
+type FiltersProps = { readonly search: TaskSearch; readonly onChange: (part: TaskSearchPart) => void };
+
+const ANY = 'any';
+const REST_MS = 250;
+const VIEWS = Object.keys(TASK_VIEWS) as (keyof typeof TASK_VIEWS)[];
+
+/** What the list shows, of which agency, with which words. */
+export function TaskFilters({ search, onChange }: FiltersProps) {
+  const { t } = useT();
+  const { view, beside } = viewOf(search);
+  const choose = (next: keyof typeof TASK_VIEWS | 'other') => {
+    if (next === 'other') return;
+    const f = next === 'open' ? beside : [...beside, TASK_VIEWS[next]];
+    onChange({ f: f.length > 0 ? f : undefined });
+  };
+  const views = [...VIEWS, ...(view === 'other' ? (['other'] as const) : [])];
+  return (
+    <div className="tk-filters cp-no-print">
+      <Select
+        label={t('task.view')}
+        options={views.map((id) => ({ id, label: t(`task.view.${id}`) }))}
+        value={view}
+        onChange={choose}
+      />
+      <AgencyFilter search={search} onChange={onChange} />
+      <Words value={search.q ?? ''} onSearch={(q) => onChange({ q: q === '' ? undefined : q })} />
+    </div>
+  );
+}
+
+function AgencyFilter({ search, onChange }: FiltersProps) {
+  const { t, language } = useT();
+  const me = useMe();
+  const { agencies } = useReference();
+  // An officer's list is the own agency's already.
+  if (me.actor?.role === 'officer') return null;
+  const { f = [] } = search;
+  const chosen = f.find((one) => one.startsWith('lead:is:'))?.slice('lead:is:'.length) ?? ANY;
+  const options = agencies.map(({ code, nameVi, nameEn }) => ({
+    id: code,
+    label: inLanguage(language, nameVi, nameEn).text,
+    note: code,
+    keywords: `${code} ${nameVi} ${nameEn}`,
+  }));
+  const choose = (code: string | null) => {
+    const rest = f.filter((one) => !one.startsWith('lead:'));
+    const next = code === null || code === ANY ? rest : [...rest, `lead:is:${code}`];
+    onChange({ f: next.length > 0 ? next : undefined });
+  };
+  return (
+    <ComboBox
+      label={t('task.agency')}
+      options={[{ id: ANY, label: t('task.allAgencies') }, ...options]}
+      value={chosen}
+      onChange={choose}
+    />
+  );
+}
+
+function Words({ value, onSearch }: { readonly value: string; readonly onSearch: (text: string) => void }) {
+  const { t } = useT();
+  const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
+  const timer = useRef<number | undefined>(undefined);
+  if (seen !== value) {
+    setSeen(value);
+    // An echo of one's own typing must not overwrite what was typed since.
+    if (value !== sent) setTyped(value);
+  }
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const send = (text: string) => {
+    window.clearTimeout(timer.current);
+    setSent(text.trim());
+    onSearch(text.trim());
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => send(text), REST_MS);
+  };
+  return <SearchField label={t('task.search')} value={typed} onChange={type} onSubmit={send} />;
+}
+
+type SaidProps = FiltersProps & { readonly ignored: readonly string[] };
+
+/** What came with a link, said as a sentence: the filter, the day looked back to, and what was not understood. */
+export function FilterSaid({ search, ignored, onChange }: SaidProps) {
+  const { t } = useT();
+  const { today } = useMe();
+  const valueWord = useValueWord();
+  const { view } = viewOf(search);
+  const spec = parseQuery({ f: [...(search.f ?? [])] }, taskCatalogue, search.asOf ?? today);
+  const said = {
+    ...spec,
+    conditions: spec.conditions.map((one) => (one.field === 'due' ? { ...one, field: 'deadline' } : one)),
+    ignored: [],
+  };
+  return (
+    <>
+      {search.asOf !== undefined && search.asOf < today && (
+        <Banner
+          actions={
+            <Button size="s" onPress={() => onChange({ asOf: undefined })}>
+              {t('task.toToday')}
+            </Button>
+          }
+        >
+          {t('task.pastNote', { day: formatDate(search.asOf) })}
+        </Banner>
+      )}
+      {view === 'other' && (
+        <p className="cp-row">
+          <span className="cp-soft">{filterSentence(said, valueWord, t)}</span>
+          <Button size="s" onPress={() => onChange({ f: undefined })}>
+            {t('task.clear')}
+          </Button>
+        </p>
+      )}
+      {ignored.length > 0 && (
+        <Banner
+          meaning="dueSoon"
+          actions={
+            <Button size="s" onPress={() => onChange({ f: search.f?.filter((one) => !ignored.includes(one)) })}>
+              {t('task.clear')}
+            </Button>
+          }
+        >
+          {t('task.ignored', { parts: ignored.join(', ') })}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+/** The word of a filter's value. */
+function useValueWord() {
+  const { language } = useT();
+  const { agencies } = useReference();
+  const words = { ...TASK_STATE_WORDS, ...TASK_FLAG_WORDS, ...TASK_ASSIGNER_WORDS, ...AGENCY_CLASS_WORDS };
+  return (field: string, value: string) => {
+    if (field === 'lead' || field === 'agency') {
+      const found = agencies.find((one) => one.code === value);
+      return found ? inLanguage(language, found.nameVi, found.nameEn).text : value;
+    }
+    return field === 'programme'
+      ? value
+      : ((words as Record<string, { vi: string; en: string }>)[value]?.[language] ?? value);
+  };
+}

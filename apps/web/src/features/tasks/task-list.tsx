@@ -1,0 +1,161 @@
+import { formatDate } from '@counterpart/i18n/date-words';
+import { CardList, useIsNarrow } from '@counterpart/ui/card-list';
+import { type Column, DataTable, type Line } from '@counterpart/ui/data-table';
+import { type ReactNode, useMemo } from 'react';
+import { useT } from '../../lib/i18n.ts';
+import { RouteLink } from '../../lib/route-link.tsx';
+import { useReference } from '../../lib/use-reference.ts';
+import { SampleSign } from '../pipeline/sample-sign.tsx';
+import { contentOf, deadlineText, TaskFlags, TaskStateChip } from './task-words.tsx';
+import type { TaskRow, TaskTotals } from './use-tasks.ts';
+
+type TaskListProps = {
+  readonly rows: readonly TaskRow[];
+  readonly totals: TaskTotals | undefined;
+  /** The day the list speaks of. */
+  readonly day: string;
+  readonly empty: ReactNode;
+};
+
+/** Tasks under the head of their lead agency; on a phone as cards. */
+export function TaskList({ rows, totals, day, empty }: TaskListProps) {
+  const { t } = useT();
+  const isNarrow = useIsNarrow();
+  const lines = useLines(rows, totals);
+  const columns = useColumns(day);
+  const card = useMemo(() => (row: TaskRow) => <TaskCard row={row} day={day} />, [day]);
+  if (isNarrow) return <CardList label={t('task.title')} lines={lines} card={card} empty={empty} />;
+  return <DataTable caption={t('task.title')} columns={columns} lines={lines} density="touch" empty={empty} />;
+}
+
+function useLines(rows: readonly TaskRow[], totals: TaskTotals | undefined): readonly Line<TaskRow>[] {
+  const { t } = useT();
+  const { agencyName } = useReference();
+  return useMemo(() => {
+    const groups = new Map(totals?.groups.map((one) => [one.leadAgencyId, one]));
+    return rows.flatMap((row, index): Line<TaskRow>[] => {
+      const line: Line<TaskRow> = { kind: 'row', key: row.id, row };
+      if (rows[index - 1]?.leadAgencyId === row.leadAgencyId) return [line];
+      const group = groups.get(row.leadAgencyId);
+      const agency = agencyName(row.leadAgencyId);
+      const overdue = group?.counts.OPEN_OVERDUE ?? 0;
+      const open = overdue + (group?.counts.OPEN_IN_TERM ?? 0);
+      const oldest = group?.oldestDueOn ? t('task.groupOldest', { day: formatDate(group.oldestDueOn) }) : '';
+      const head = group ? `${t('task.groupHead', { agency, open, overdue })}${oldest}` : agency;
+      return [{ kind: 'group', key: `group ${row.leadAgencyId}`, head }, line];
+    });
+  }, [rows, totals, agencyName, t]);
+}
+
+function useColumns(day: string): readonly Column<TaskRow>[] {
+  const { t } = useT();
+  return useMemo(
+    () => [
+      {
+        id: 'task',
+        name: t('task.column.task'),
+        width: 380,
+        isRowName: true,
+        cell: (row) => <TaskName row={row} />,
+      },
+      {
+        id: 'programme',
+        name: t('task.column.programme'),
+        width: 130,
+        cell: (row) => <ProgrammeLink row={row} />,
+      },
+      {
+        id: 'due',
+        name: t('task.column.due'),
+        width: 150,
+        hasFigures: true,
+        cell: (row) => (
+          <>
+            <div className="tk-line">{row.dueOn === null ? t('task.noDeadline') : formatDate(row.dueOn)}</div>
+            <div className="tk-line cp-soft" data-late={row.daysLate > 0 || undefined}>
+              {deadlineText(row, day, t)}
+            </div>
+          </>
+        ),
+      },
+      {
+        id: 'state',
+        name: t('task.column.state'),
+        width: 230,
+        cell: (row) => (
+          <>
+            <div className="tk-line">
+              <TaskStateChip state={row.state} flags={row.flags} />
+            </div>
+            <div className="tk-line tk-flags">
+              <TaskFlags flags={row.flags} />
+            </div>
+          </>
+        ),
+      },
+      {
+        id: 'percent',
+        name: t('task.column.percent'),
+        width: 80,
+        hasFigures: true,
+        cell: (row) => t('task.percentOf', { percent: row.percent }),
+      },
+    ],
+    [t, day],
+  );
+}
+
+function TaskName({ row }: { readonly row: TaskRow }) {
+  const { t, language } = useT();
+  const content = contentOf(row, language, t);
+  return (
+    <>
+      <div className="tk-line tk-content" title={content.text} {...(content.isFallback && { lang: content.language })}>
+        <RouteLink to="/tasks/$code" params={{ code: row.code }} className="cp-link">
+          {content.text}
+        </RouteLink>
+      </div>
+      <div className="tk-line cp-soft">
+        {row.code} · {row.sourceNumber}
+        {row.period !== null && ` · ${row.period}`}
+        {row.isSample && <SampleSign label={t('task.sample')} />}
+      </div>
+    </>
+  );
+}
+
+function ProgrammeLink({ row }: { readonly row: TaskRow }) {
+  if (row.programmeCode === null) return null;
+  return (
+    <RouteLink to="/p/$code" params={{ code: row.programmeCode }} className="cp-link">
+      {row.programmeCode}
+    </RouteLink>
+  );
+}
+
+/** A task as a card, for narrow pages. */
+function TaskCard({ row, day }: { readonly row: TaskRow; readonly day: string }) {
+  const { t, language } = useT();
+  const content = contentOf(row, language, t);
+  const words = deadlineText(row, day, t);
+  return (
+    <article className="tk-card">
+      <h3 {...(content.isFallback && { lang: content.language })}>
+        <RouteLink to="/tasks/$code" params={{ code: row.code }} className="cp-link">
+          {content.text}
+        </RouteLink>
+      </h3>
+      <p className="tk-flags">
+        <TaskStateChip state={row.state} flags={row.flags} />
+        <TaskFlags flags={row.flags} />
+      </p>
+      <p className="cp-soft cp-figures">
+        {row.dueOn === null ? t('task.noDeadline') : formatDate(row.dueOn)}
+        {words !== '' && ` · ${words}`} · {t('task.percentOf', { percent: row.percent })}
+      </p>
+      <p className="cp-soft">
+        {row.code} · {row.sourceNumber}
+      </p>
+    </article>
+  );
+}
