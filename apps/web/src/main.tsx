@@ -1,3 +1,4 @@
+import './lib/no-made-code.ts';
 import '@counterpart/ui/ui.css';
 import './styles/fonts.css';
 import './styles/app.css';

@@ -5,7 +5,7 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import type { DayContext, InstrumentFile } from './milestone.types.ts';
 import { placeStep, type PlannedStep, readyDay } from './plan.rules.ts';
 import { currentMilestone } from './holder.rules.ts';
-import { type FileProgress, progressOf } from './progress.rules.ts';
+import { type FileProgress, latest, progressOf } from './progress.rules.ts';
 import { type MovedDay, movedFile, moveEffect, planMove, type VersionMove } from './version-move.rules.ts';
 
 /**
@@ -35,9 +35,13 @@ export type TrialKind = (typeof TRIAL_KINDS)[number];
 /** A day that would come of limits and usual times; `isEarliest` where steps before it have no known duration. */
 export type ExpectedDay = { readonly day: PlainDate; readonly isEarliest: boolean };
 
-/** One great date of a file before and after a move; `plannedOn` is the promise that stands and stays. */
+/**
+ * One great date of a file before and after a move. `doneOn` is the day it took place, which no move changes;
+ * `plannedOn` is the promise that stands and stays.
+ */
 export type MovedGreatDate = {
   readonly kind: TrialKind;
+  readonly doneOn: PlainDate | null;
   readonly plannedOn: PlainDate | null;
   readonly before: ExpectedDay | null;
   readonly after: ExpectedDay | null;
@@ -58,10 +62,12 @@ export function tryVersion(file: InstrumentFile, to: ProcedureTemplate, context:
   const [before, after] = [expectedDays(file, context), expectedDays(moved, context)];
   const greatDates = TRIAL_KINDS.flatMap((kind): MovedGreatDate[] => {
     const [was, is] = [openStepOf(old, kind), openStepOf(next, kind)];
-    if (!was && !is) return [];
+    const doneOn = doneStepOf(old, kind);
+    if (!was && !is && doneOn === null) return [];
     return [
       {
         kind,
+        doneOn,
         plannedOn: (was && currentMilestone(was)?.plannedOn) ?? (is && currentMilestone(is)?.plannedOn) ?? null,
         before: was ? asExpected(before.get(was.step.code)) : null,
         after: is ? asExpected(after.get(is.step.code)) : null,
@@ -79,6 +85,10 @@ export function changesAnything({ move, legalDays, greatDates }: VersionTrial): 
 
 function openStepOf(progress: FileProgress, kind: StepKind) {
   return [...progress.steps.values()].find((one) => one.status === 'open' && kindOf(one.step) === kind);
+}
+
+function doneStepOf(progress: FileProgress, kind: StepKind): PlainDate | null {
+  return latest([...progress.steps.values()].map((one) => (kindOf(one.step) === kind ? one.doneOn : null)));
 }
 
 function asExpected(planned: PlannedStep | undefined): ExpectedDay | null {

@@ -43,12 +43,14 @@ describe('trying a version on a file', () => {
     expect(trial.greatDates).toEqual([
       {
         kind: 'signed',
+        doneOn: null,
         plannedOn: '2026-05-05',
         before: { day: '2026-04-11', isEarliest: false },
         after: { day: '2026-03-12', isEarliest: false },
       },
       {
         kind: 'effective',
+        doneOn: null,
         plannedOn: null,
         before: { day: '2026-04-11', isEarliest: true },
         after: { day: '2026-03-12', isEarliest: true },
@@ -63,8 +65,11 @@ describe('trying a version on a file', () => {
     expect(JSON.stringify(file)).toBe(before);
   });
 
-  it('has no great date left for a file that is in force', () => {
+  it('says of a file that is in force when that was, and moves nothing there', () => {
     const closed = fileOf({ ...done, SIGNED: '2026-02-12', EFFECTIVE: '2026-02-20' });
-    expect(tryVersion(closed, signed(30), context).greatDates).toEqual([]);
+    expect(tryVersion(closed, signed(30), context).greatDates).toEqual([
+      { kind: 'signed', doneOn: '2026-02-12', plannedOn: null, before: null, after: null },
+      { kind: 'effective', doneOn: '2026-02-20', plannedOn: null, before: null, after: null },
+    ]);
   });
 });

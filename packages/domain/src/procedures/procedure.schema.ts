@@ -74,10 +74,10 @@ const stepObject = z.strictObject({
 });
 
 /** Input schema of one step, strict: an unknown key is refused. */
-export const procedureStepSchema: z.ZodType<ProcedureStep> = stepObject;
+export const procedureStepSchema: z.ZodType<ProcedureStep, ProcedureStep> = stepObject;
 
 /** Input schema of a change to a step: null takes a field out. What comes of it is asked of the step's own schema. */
-export const stepPatchSchema: z.ZodType<StepPatch> = patchOf(stepObject.omit({ code: true }).shape);
+export const stepPatchSchema: z.ZodType<StepPatch, StepPatch> = patchOf(stepObject.omit({ code: true }).shape);
 
 const headObject = z.strictObject({
   name: localText,
@@ -97,14 +97,14 @@ const headObject = z.strictObject({
 });
 
 /** Input schema of the fields of a template itself, with which a new procedure is begun. */
-export const templateHeadSchema: z.ZodType<TemplateHead> = headObject;
+export const templateHeadSchema: z.ZodType<TemplateHead, TemplateHead> = headObject;
 
 /** Input schema of a change to a template's own fields: null takes a field out. */
-export const headPatchSchema: z.ZodType<HeadPatch> = patchOf(headObject.shape);
+export const headPatchSchema: z.ZodType<HeadPatch, HeadPatch> = patchOf(headObject.shape);
 
 /** Input schemas of the codes by which steps and procedures are known through all versions. */
-export const stepCodeSchema: z.ZodType<string> = stepCode;
-export const templateCodeSchema: z.ZodType<string> = templateCode;
+export const stepCodeSchema: z.ZodType<string, string> = stepCode;
+export const templateCodeSchema: z.ZodType<string, string> = templateCode;
 
 /**
  * Input schema of a whole template as administrators edit it and as the database keeps it (JSON).
@@ -117,7 +117,7 @@ export const procedureTemplateSchema: z.ZodType<ProcedureTemplate> = z.strictObj
   steps: z.array(procedureStepSchema).min(1).max(120),
 });
 
-function patchOf<Patch>(shape: Readonly<Record<string, z.ZodType>>): z.ZodType<Patch> {
+function patchOf<Patch>(shape: Readonly<Record<string, z.ZodType>>): z.ZodType<Patch, Patch> {
   const fields = Object.entries(shape).map(([field, schema]) => [field, schema.nullable().exactOptional()] as const);
-  return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Patch>;
+  return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Patch, Patch>;
 }

@@ -1,7 +1,7 @@
 import type { Capability } from '@counterpart/domain/identity/identity.policy';
 import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import type { Icon } from '@counterpart/ui/button';
-import { Building2, CalendarDays, Contact, Handshake, ListChecks, Users } from 'lucide-react';
+import { Building2, CalendarDays, Contact, Handshake, ListChecks, Mail, Users } from 'lucide-react';
 import type { Me } from '../../app/viewer.ts';
 
 /** One page of the administration and the capabilities of which one opens it. */
@@ -12,7 +12,8 @@ export type AdminPage = {
     | '/admin/partners'
     | '/admin/persons'
     | '/admin/calendar'
-    | '/admin/procedures';
+    | '/admin/procedures'
+    | '/admin/mails';
   readonly label: PlainMessageKey;
   readonly icon: Icon;
   readonly needs: readonly Capability[];
@@ -25,7 +26,13 @@ const ADMIN_PAGES: readonly AdminPage[] = [
   { to: '/admin/partners', label: 'admin.partners', icon: Handshake, needs: ['reference.write'] },
   { to: '/admin/persons', label: 'admin.persons', icon: Contact, needs: ['reference.write', 'signing.write'] },
   { to: '/admin/calendar', label: 'admin.calendar', icon: CalendarDays, needs: ['reference.write'] },
-  { to: '/admin/procedures', label: 'admin.procedures', icon: ListChecks, needs: ['procedure.write'] },
+  {
+    to: '/admin/procedures',
+    label: 'admin.procedures',
+    icon: ListChecks,
+    needs: ['procedure.write', 'milestone.write_any'],
+  },
+  { to: '/admin/mails', label: 'admin.mails', icon: Mail, needs: ['system.operate'] },
 ];
 
 /** The pages of the administration that a viewer may open. */

@@ -7,7 +7,7 @@ export type AdminSearch = {
   /** Id of the record that stands open, or `new`. */
   readonly open?: string;
   /** What is done with it where that is not editing. */
-  readonly act?: 'succeed';
+  readonly act?: AdminAct;
   readonly role?: string;
   readonly state?: string;
   /** Order of the list of accounts, as its API takes it. */
@@ -15,9 +15,18 @@ export type AdminSearch = {
   /** Only what is valid on this day; `all` shows past and future too, absent means today. */
   readonly on?: string;
   readonly year?: string;
-  /** Version of a procedure. */
+  /** Version of a procedure, and the one it is compared with. */
   readonly v?: string;
+  readonly with?: string;
+  /** The part of a procedure that is in view. */
+  readonly tab?: 'compare' | 'trial';
+  /** The step of a draft that stands open, or `new`. */
+  readonly step?: string;
 };
+
+const ACTS = ['succeed', 'head', 'publish', 'discard'] as const;
+type AdminAct = (typeof ACTS)[number];
+const TABS = ['compare', 'trial'] as const;
 
 const TEXT = { q: /^.{1,200}$/, open: /^[a-z0-9_-]{1,60}$/, role: /^[a-z]{1,20}$/, state: /^[a-z]{1,20}$/ } as const;
 
@@ -31,10 +40,17 @@ export function readAdminSearch(raw: Record<string, unknown>): AdminSearch {
   const on = oneOf(raw['on']);
   const year = oneOf(raw['year']);
   const version = oneOf(raw['v']);
+  const act = ACTS.find((one) => one === oneOf(raw['act']));
+  const tab = TABS.find((one) => one === oneOf(raw['tab']));
+  const step = oneOf(raw['step']);
+  const other = oneOf(raw['with']);
   return {
     ...text('q'),
     ...text('open'),
-    ...(oneOf(raw['act']) === 'succeed' && { act: 'succeed' as const }),
+    ...(act && { act }),
+    ...(tab && { tab }),
+    ...(step !== undefined && /^([A-Z][A-Z0-9_]{0,59}|new)$/.test(step) && { step }),
+    ...(other !== undefined && /^\d{1,5}$/.test(other) && { with: other }),
     ...text('role'),
     ...text('state'),
     ...(order !== undefined && /^-?[a-z]{1,20}$/.test(order) && { s: order }),

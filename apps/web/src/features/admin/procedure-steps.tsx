@@ -1,22 +1,30 @@
+import type { ProcedureStep, ProcedureTemplate } from '@counterpart/domain/procedures/procedure.types';
+import type { TemplateProblem } from '@counterpart/domain/procedures/validate-template.rules';
 import { daysInWords } from '@counterpart/i18n/date-words';
-import { CAPACITY_WORDS } from '@counterpart/reference/codelists/instruments';
 import { STAGE_WORDS } from '@counterpart/reference/codelists/pipeline';
 import { RESPONSIBLE_ROLE_WORDS } from '@counterpart/reference/codelists/parties';
 import { Tag } from '@counterpart/ui/status-chip';
-import { BadgeCheck, CircleQuestionMark } from 'lucide-react';
-import { useT } from '../../lib/i18n.ts';
-import type { ProcedureVersion } from './procedure-versions.ts';
+import { BadgeCheck, CircleAlert, CircleQuestionMark } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { conditionText, fieldName, problemText, type ProcedureWords, triggerText } from './procedure-words.ts';
 
-type Step = ProcedureVersion['steps'][number];
-type Limit = Step['limits'][number];
+type Limit = NonNullable<ProcedureStep['limits']>[number];
+
+type ProcedureStepsProps = {
+  readonly template: ProcedureTemplate;
+  readonly words: ProcedureWords;
+  readonly problems: readonly TemplateProblem[];
+  /** What can be done with a step of a draft; absent where nothing can. */
+  readonly actions?: (step: ProcedureStep, index: number) => ReactNode;
+};
 
 /** The steps of a procedure in order: who acts, after what, and by when under which law. */
-export function ProcedureSteps({ version }: { readonly version: ProcedureVersion }) {
-  const { t, language } = useT();
-  const order = new Map(version.steps.map((step, index) => [step.code, index + 1]));
+export function ProcedureSteps({ template, words, problems, actions }: ProcedureStepsProps) {
+  const { t, language } = words;
+  const order = new Map(template.steps.map((step, index) => [step.code, index + 1]));
   return (
     <table className="ad-steps">
-      <caption className="cp-hidden">{t('procedures.stepsCaption', { name: version.name[language] })}</caption>
+      <caption className="cp-hidden">{t('procedures.stepsCaption', { name: template.name[language] })}</caption>
       <thead>
         <tr>
           <th scope="col">{t('procedures.column.order')}</th>
@@ -24,24 +32,27 @@ export function ProcedureSteps({ version }: { readonly version: ProcedureVersion
           <th scope="col">{t('procedures.column.responsible')}</th>
           <th scope="col">{t('procedures.column.after')}</th>
           <th scope="col">{t('procedures.column.limit')}</th>
+          {actions && <th scope="col">{t('template.actions')}</th>}
         </tr>
       </thead>
       <tbody>
-        {version.steps.map((step, index) => (
-          <tr key={step.code}>
+        {template.steps.map((step, index) => (
+          <tr key={step.code} id={`step-${step.code}`} tabIndex={-1}>
             <td className="cp-figures">{index + 1}</td>
             <th scope="row">
-              <StepName step={step} />
+              <StepName step={step} words={words} />
+              <StepProblems problems={problems.filter((one) => one.step === step.code)} words={words} />
             </th>
             <td data-label={t('procedures.column.responsible')}>
               {RESPONSIBLE_ROLE_WORDS[step.responsible][language]}
             </td>
             <td data-label={t('procedures.column.after')}>
-              <After step={step} version={version} order={order} />
+              <After step={step} words={words} order={order} />
             </td>
             <td data-label={t('procedures.column.limit')}>
-              <Limits step={step} version={version} />
+              <Limits step={step} words={words} />
             </td>
+            {actions && <td>{actions(step, index)}</td>}
           </tr>
         ))}
       </tbody>
@@ -49,8 +60,11 @@ export function ProcedureSteps({ version }: { readonly version: ProcedureVersion
   );
 }
 
-function StepName({ step }: { readonly step: Step }) {
-  const { t, language } = useT();
+type PartProps = { readonly step: ProcedureStep; readonly words: ProcedureWords };
+
+function StepName({ step, words }: PartProps) {
+  const { t, language } = words;
+  const condition = conditionText(step.condition, words);
   return (
     <>
       {step.name[language]}
@@ -62,26 +76,38 @@ function StepName({ step }: { readonly step: Step }) {
             {t('procedures.reaches', { stage: STAGE_WORDS[step.stageReached][language] })}
           </span>
         )}
+        {condition !== '' && <span className="cp-soft">{condition}</span>}
       </span>
     </>
   );
 }
 
-type AfterProps = {
-  readonly step: Step;
-  readonly version: ProcedureVersion;
-  readonly order: ReadonlyMap<string, number>;
-};
+type StepProblemsProps = { readonly problems: readonly TemplateProblem[]; readonly words: ProcedureWords };
 
-function After({ step, version, order }: AfterProps) {
-  const { t, language } = useT();
+function StepProblems({ problems, words }: StepProblemsProps) {
+  if (problems.length === 0) return null;
+  return (
+    <ul className="ad-step-problems">
+      {problems.map((one) => (
+        <li key={`${one.code} ${one.path.join()}`}>
+          <CircleAlert className="cp-icon" aria-hidden />
+          <span>
+            {words.t('template.problemAt', { step: fieldName(one.field, words.t), problem: problemText(one, words) })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function After({ step, words, order }: PartProps & { readonly order: ReadonlyMap<string, number> }) {
+  const { t } = words;
   if (step.predecessors.length === 0) return <span className="cp-soft">{t('procedures.first')}</span>;
   return (
     <ul>
       {step.predecessors.map((before) => (
         <li key={before.step}>
-          <span className="cp-figures">{order.get(before.step)}.</span>{' '}
-          {version.steps.find((one) => one.code === before.step)?.name[language] ?? before.step}
+          <span className="cp-figures">{order.get(before.step)}.</span> {words.step(before.step)}
           {before.lagDays !== undefined && (
             <span className="cp-soft">
               {' '}
@@ -94,52 +120,35 @@ function After({ step, version, order }: AfterProps) {
   );
 }
 
-function Limits({ step, version }: { readonly step: Step; readonly version: ProcedureVersion }) {
-  const { t } = useT();
-  if (step.limits.length === 0) return <span className="cp-soft">{t('procedures.noLimit')}</span>;
+function Limits({ step, words }: PartProps) {
+  const { t } = words;
+  if (!step.limits) return <span className="cp-soft">{t('procedures.noLimit')}</span>;
   return (
     <ul>
       {step.limits.map((limit) => (
         <li key={`${limit.n} ${limit.unit} ${limit.legalRef} ${JSON.stringify(limit.condition ?? null)}`}>
-          <LimitText limit={limit} version={version} />
+          <LimitText limit={limit} words={words} />
         </li>
       ))}
     </ul>
   );
 }
 
-function LimitText({ limit, version }: { readonly limit: Limit; readonly version: ProcedureVersion }) {
-  const { t, language } = useT();
+function LimitText({ limit, words }: { readonly limit: Limit; readonly words: ProcedureWords }) {
+  const { t } = words;
   const isVerified = limit.verification === 'verified';
+  const condition = conditionText(limit.condition, words);
   return (
     <>
       <strong className="cp-figures">{daysInWords(limit.n, limit.unit, t)}</strong>{' '}
-      <span className="cp-soft">{triggerWords()}</span>
+      <span className="cp-soft">{triggerText(limit.trigger, words)}</span>
       <span className="ad-law">
         {limit.legalRef}{' '}
         <Tag icon={isVerified ? BadgeCheck : CircleQuestionMark}>
           {t(isVerified ? 'procedures.verified' : 'procedures.toConfirm')}
         </Tag>
       </span>
-      {limit.condition && <span className="cp-soft">{conditionWords()}</span>}
+      {condition !== '' && <span className="cp-soft">{condition}</span>}
     </>
   );
-
-  function triggerWords(): string {
-    if (limit.trigger === 'dossier_complete') return t('procedures.fromDossier');
-    if (limit.trigger === 'dossier_received') return t('procedures.fromReceipt');
-    const step = version.steps.find((one) => one.code === limit.trigger);
-    return t('procedures.fromStep', { step: step?.name[language] ?? limit.trigger });
-  }
-
-  function conditionWords(): string {
-    const { capacities = [], flagsOn = [], flagsOff = [] } = limit.condition ?? {};
-    const flag = (code: string) => version.flags.find((one) => one.code === code)?.name[language] ?? code;
-    const parts = [
-      ...(capacities.length > 0 ? [capacities.map((one) => CAPACITY_WORDS[one][language]).join(', ')] : []),
-      ...flagsOn.map((code) => t('procedures.when', { what: flag(code) })),
-      ...flagsOff.map((code) => t('procedures.unless', { what: flag(code) })),
-    ];
-    return parts.join('; ');
-  }
 }

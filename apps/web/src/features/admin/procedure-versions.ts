@@ -1,3 +1,6 @@
+import { formatDate } from '@counterpart/i18n/date-words';
+import type { Translate } from '@counterpart/i18n/translate';
+import type { Option } from '@counterpart/ui/list-box';
 import type { ApiOutput } from '../../lib/trpc.ts';
 
 /** One version of a procedure as the API lists it. */
@@ -18,4 +21,14 @@ export function proceduresByCode(all: readonly ProcedureVersion[]): readonly Pro
     const latest = versions[0];
     return latest ? [{ code, latest, versions }] : [];
   });
+}
+
+/** Versions to choose from, by their number. */
+export function versionOptions(versions: readonly ProcedureVersion[], t: Translate): readonly Option[] {
+  return versions.map((one) => ({
+    id: String(one.versionNo),
+    label: t('procedures.versionSince', { version: String(one.versionNo), from: formatDate(one.validFrom) }),
+    ...(one.isCurrent && { note: t('procedures.inForce') }),
+    ...(one.status === 'draft' && { note: t('procedures.draft') }),
+  }));
 }

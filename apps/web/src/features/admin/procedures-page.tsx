@@ -5,23 +5,28 @@ import { EmptyState } from '@counterpart/ui/empty-state';
 import { PageHead } from '@counterpart/ui/page-head';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { FilePlus2 } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { matchesWords } from '../../lib/matches-words.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { useApi } from '../../lib/use-api.ts';
+import { useCan } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { AdminList } from './admin-list.tsx';
 import { ListTools } from './list-tools.tsx';
 import { proceduresByCode, type ProcedureRow } from './procedure-versions.ts';
 import { useAdminSearch } from './use-admin-search.ts';
 
+const NewProcedureDrawer = lazy(async () => ({ default: (await import('./head-form.tsx')).NewProcedureDrawer }));
+
 /** Every procedure with its versions: what a new file follows, and what older files go on with. */
 export function ProceduresPage() {
   const { t } = useT();
   const api = useApi();
   const navigate = useNavigate();
-  const [{ q = '' }, set] = useAdminSearch();
+  const [{ q = '', open: opened }, set] = useAdminSearch();
+  const mayDraft = useCan('procedure.write');
   const procedures = useQuery(api.procedures.list.queryOptions({}));
   const columns = useColumns();
   const lines = useMemo(
@@ -39,7 +44,17 @@ export function ProceduresPage() {
   usePageTitle(t('admin.procedures'));
   return (
     <>
-      <PageHead title={t('admin.procedures')} lead={t('procedures.lead')} />
+      <PageHead
+        title={t('admin.procedures')}
+        lead={t('procedures.lead')}
+        actions={
+          mayDraft && (
+            <Button variant="primary" icon={FilePlus2} onPress={() => set({ open: 'new' })}>
+              {t('template.new')}
+            </Button>
+          )
+        }
+      />
       <ListTools label={t('admin.searchByName')} />
       <AdminList
         caption={t('admin.procedures')}
@@ -56,6 +71,11 @@ export function ProceduresPage() {
         }
         onOpen={open}
       />
+      <Suspense>
+        {mayDraft && opened === 'new' && procedures.data && (
+          <NewProcedureDrawer versions={procedures.data} onClose={() => set({ open: undefined })} />
+        )}
+      </Suspense>
     </>
   );
 }
@@ -115,7 +135,10 @@ function useColumns(): readonly Column<ProcedureRow>[] {
 function InForce({ row }: { readonly row: ProcedureRow }) {
   const { t } = useT();
   const current = row.versions.find((one) => one.isCurrent);
-  if (!current) return <span className="cp-soft">{t('procedures.noneInForce')}</span>;
+  if (!current) {
+    const isDraft = row.versions.every((one) => one.status === 'draft');
+    return <span className="cp-soft">{t(isDraft ? 'procedures.draft' : 'procedures.noneInForce')}</span>;
+  }
   return (
     <span className="cp-figures">
       {t('procedures.versionSince', { version: String(current.versionNo), from: formatDate(current.validFrom) })}
