@@ -78,6 +78,48 @@ describe('the signing schedule as an official letter', () => {
     await close();
   });
 
+  it('carries the number, recipients and signer typed on screen', async () => {
+    const { page, errors, close } = await stage.visit({ role: 'coordinator' });
+    await page.goto('/signing');
+    await page.getByRole('button', { name: 'định dạng và phạm vi khác' }).click();
+    await page.getByRole('menuitem', { name: /Điền số, nơi nhận/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Số văn bản').fill('số mười hai');
+    await dialog.getByRole('button', { name: 'Tải DOCX' }).click();
+    await dialog.getByText(/Ghi số, ví dụ 123/).waitFor();
+    await dialog.getByLabel('Số văn bản').fill('12/VPCP-KTTH');
+    await dialog.getByLabel('Kính gửi').fill('Bộ Tài chính\nBộ Ngoại giao\n');
+    await dialog.getByLabel('Quyền hạn ký').fill('KT. BỘ TRƯỞNG, CHỦ NHIỆM');
+    await dialog.getByLabel('Chức vụ người ký').fill('Phó Chủ nhiệm');
+    expect(await axeViolations(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Tải DOCX' }).click();
+    const text = letterXml((await saved(download)).path);
+    for (const part of ['Số: 12/VPCP-KTTH', '- Bộ Tài chính;', '- Bộ Ngoại giao.', 'KT. BỘ TRƯỞNG, CHỦ NHIỆM']) {
+      expect(text).toContain(part);
+    }
+    await dialog.waitFor({ state: 'hidden' });
+    expect(errors()).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['vi', 'light'],
+    ['en', 'dark'],
+  ] as const)('is filled in within the page at 360 px, in %s, %s', async (language, theme) => {
+    const { page, close } = await stage.visit({ role: 'coordinator', language, width: 360, theme });
+    await page.goto('/signing');
+    await page.getByRole('button', { name: /định dạng và phạm vi khác|other formats/ }).click();
+    await page.getByRole('menuitem', { name: /Điền số, nơi nhận|Fill in number/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByLabel(/Họ tên người ký|Name of the signer/)
+      .waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+    await close();
+  });
+
   it.each([
     ['vi', 1280, 'light'],
     ['en', 360, 'dark'],

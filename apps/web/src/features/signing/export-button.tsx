@@ -1,12 +1,14 @@
 import { formatMonth } from '@counterpart/i18n/date-words';
 import { SplitButton } from '@counterpart/ui/menu';
-import { CalendarDays, FileDown, FileSpreadsheet, FileText, FileType, Table } from 'lucide-react';
-import { useState } from 'react';
+import { CalendarDays, FileDown, FilePen, FileSpreadsheet, FileText, FileType, Table } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { useTakeFile } from '../../lib/use-take-file.ts';
 import { FILE_FORMATS, type FileFormat, type FileRange, fileAddress } from './schedule-file.ts';
 import { monthAfter } from './signing-search.ts';
+
+const LetterDialog = lazy(async () => ({ default: (await import('./letter-dialog.tsx')).LetterDialog }));
 
 const ICONS = { xlsx: FileSpreadsheet, docx: FileType, pdf: FileText, csv: Table, ics: CalendarDays } as const;
 
@@ -24,6 +26,7 @@ export function ExportButton({ range }: { readonly range: FileRange }) {
   const { today } = useMe();
   const [format, remember] = useLastFormat();
   const taking = useTakeFile();
+  const [isWriting, setWriting] = useState(false);
   const next = { ...range, month: monthAfter(today.slice(0, 7), 1) };
   const take = (one: FileFormat, what: FileRange) => {
     remember(one);
@@ -39,19 +42,30 @@ export function ExportButton({ range }: { readonly range: FileRange }) {
     })),
   });
   const shown = range.month === null ? t('signing-page.allDays') : formatMonth(range.month, language);
+  const headings = {
+    next: t('signing-page.export.nextHeading', { month: formatMonth(next.month, language) }),
+    screen: t('signing-page.export.screenHeading', { what: shown }),
+  };
+  const letter = { id: 'letter', label: t('signing-page.letter.open'), icon: FilePen };
   return (
-    <SplitButton
-      icon={FileDown}
-      isPending={taking.isPending}
-      onPress={() => take(format, next)}
-      menuLabel={t('signing-page.export.menu')}
-      groups={[
-        group('next', t('signing-page.export.nextHeading', { month: formatMonth(next.month, language) }), next),
-        group('screen', t('signing-page.export.screenHeading', { what: shown }), range),
-      ]}
-    >
-      {t('signing-page.export.next', { format: format.toUpperCase() })}
-    </SplitButton>
+    <>
+      <SplitButton
+        icon={FileDown}
+        isPending={taking.isPending}
+        onPress={() => take(format, next)}
+        menuLabel={t('signing-page.export.menu')}
+        groups={[
+          group('next', headings.next, next),
+          group('screen', headings.screen, range),
+          { heading: t('signing-page.letter.heading'), entries: [{ ...letter, onAction: () => setWriting(true) }] },
+        ]}
+      >
+        {t('signing-page.export.next', { format: format.toUpperCase() })}
+      </SplitButton>
+      <Suspense>
+        {isWriting && <LetterDialog {...{ next, screen: range, headings }} onClose={() => setWriting(false)} />}
+      </Suspense>
+    </>
   );
 }
 
