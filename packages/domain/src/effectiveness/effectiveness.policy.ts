@@ -82,7 +82,7 @@ export function allowedOnCondition(actor: Actor, condition: ConditionSubject): C
   const actions: readonly [ConditionAction, boolean][] = [
     ['edit', mayEditCondition(actor, condition)],
     ['remove', mayManageConditions(actor, condition)],
-    ['waive', mayWaiveCondition(actor, condition) && condition.state !== 'WAIVED'],
+    ['waive', mayWaiveCondition(actor, condition) && condition.state !== 'WAIVED' && condition.state !== 'ACCEPTED'],
     ...WORKING_STATES.map(
       (next) =>
         [`set:${next}`, next !== condition.state && maySetConditionState(actor, condition, next)] as [

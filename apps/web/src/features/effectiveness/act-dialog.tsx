@@ -18,6 +18,8 @@ export type ActField = {
   readonly options?: readonly Option[];
   readonly isOptional?: boolean;
   readonly max?: number;
+  /** Whether what is filled in elsewhere asks for it; a field that is not shown is empty. */
+  readonly isAsked?: (values: ActValues) => boolean;
 };
 
 /** What was filled in, by field. */
@@ -38,12 +40,14 @@ type ActDialogProps = {
 export function ActDialog({ title, submit, fields, initial, failure, isPending, onSubmit, onClose }: ActDialogProps) {
   const { t } = useT();
   const [values, setValues] = useState<ActValues>(initial);
-  const [isTried, setTried] = useState(false);
+  const [tried, setTried] = useState<readonly string[]>([]);
+  const shown = fields.filter((field) => field.isAsked?.(values) ?? true);
   const isMissing = (field: ActField) => field.isOptional !== true && (values[field.name] ?? '').trim() === '';
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (!fields.some(isMissing)) onSubmit(values);
+    setTried(shown.map((field) => field.name));
+    if (shown.some(isMissing)) return;
+    onSubmit(Object.fromEntries(shown.map(({ name }) => [name, values[name] ?? null])));
   };
   return (
     <Dialog isOpen title={title} onClose={onClose}>
@@ -53,12 +57,13 @@ export function ActDialog({ title, submit, fields, initial, failure, isPending, 
             {failure}
           </Banner>
         )}
-        {fields.map((field) => (
+        {shown.map((field) => (
           <Field
             key={field.name}
             field={field}
             value={values[field.name] ?? null}
-            error={isTried && isMissing(field) ? t('effect.form.required') : undefined}
+            // What a refusal has added was not asked for when it was sent.
+            error={tried.includes(field.name) && isMissing(field) ? t('effect.form.required') : undefined}
             onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
           />
         ))}

@@ -55,7 +55,10 @@ const NULLABLE: readonly string[] = ['ownerAgencyId', 'plannedOn', 'waitsForId',
 /** Writes a condition down, or changes what is written of it. */
 export function ConditionDialog({ sheet, condition, words, onClose }: ConditionDialogProps) {
   const { t } = words;
-  const fields = useFields(words, sheet?.instrumentId ?? null);
+  const fields = useFields(words, sheet?.instrumentId ?? null).filter(
+    // Nothing proves yet what is only being written down.
+    ({ name }) => condition !== null || !name.startsWith('evidence'),
+  );
   const takeBack = useCommand(updateCondition, { done: () => t('effect.condition.undone') });
   const adding = useAct(addCondition, { done: () => t('effect.condition.added'), onDone: onClose });
   const saving = useAct(updateCondition, {
@@ -137,6 +140,8 @@ function useFields(words: EffectWords, instrumentId: string | null): readonly Ac
     isOptional: OPTIONAL.includes(name),
     max: name === 'evidenceNumber' ? 120 : name === 'evidenceNote' ? 2000 : 500,
     ...(name in options && { options: options[name as keyof typeof options] }),
+    ...(name === 'waitsForId' && { isAsked: ({ kind }: ActValues) => kind === 'CROSS_EFFECTIVENESS' }),
+    ...(name === 'ownerAgencyId' && { isAsked: ({ ownerSide }: ActValues) => ownerSide === 'ours' }),
   }));
 }
 

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { failureText } from '../../lib/failure-text.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { useApi } from '../../lib/use-api.ts';
+import { ForeseenDates } from '../forecast/foreseen-dates.tsx';
 import { CallOff } from './call-off.tsx';
 import { RecordSigned } from './record-signed.tsx';
 import { SheetDays } from './sheet-days.tsx';
@@ -17,6 +18,7 @@ import { SheetRecord, useRecordEdit } from './sheet-record.tsx';
 import type { Sheet } from './sheet-words.ts';
 import { Clashes, MissingList, ProgrammeLink } from './signing-marks.tsx';
 import { dayText, type SigningWords, useSigningWords } from './use-signing-words.ts';
+import './signing.css';
 
 type SigningSheetProps = { readonly instrumentId: string; readonly onClose: () => void };
 
@@ -56,6 +58,10 @@ function Body({ sheet, words }: BodyProps) {
         </section>
       )}
       <SheetDays sheet={sheet} words={words} />
+      <ForeseenDates
+        subject={{ id: sheet.instrumentId, sideState: sheet.sideState }}
+        programmeCode={sheet.programmeCode}
+      />
       {sheet.signedOn !== null && (
         <RouteLink to="/effectiveness" search={{ i: sheet.instrumentId }}>
           {t('effect.open')}
