@@ -83,6 +83,11 @@ export function blended(first: DurationCurve, second: DurationCurve, weight: num
   return first.map((log, node) => (1 - weight) * log + weight * nodeAt(second, node));
 }
 
+/** The curve of a share of each wait. */
+export function scaled(curve: DurationCurve, factor: number): DurationCurve {
+  return curve.map((log) => Math.max(LOG_ZERO, logOf((Math.exp(log) - SHIFT_DAYS) * factor)));
+}
+
 /** How long two waits take one after the other, where the one tells nothing of the other. */
 export function sumOf(first: DurationCurve, second: DurationCurve): DurationCurve {
   const later = Array.from({ length: SUM_POINTS }, (_, point) => daysAt(second, (point + 0.5) / SUM_POINTS));

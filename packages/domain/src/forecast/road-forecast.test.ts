@@ -80,6 +80,27 @@ describe('the foreseen dates of a file', () => {
     expect(Math.abs(daysBetween(after(0.8), signing?.p80 ?? ''))).toBeLessThanOrEqual(4);
   });
 
+  it('takes of a way that the file has gone in part only the rest, from the last step done', () => {
+    const stretches = [{ fromStep: 'BOARD', toStep: 'SIGNED', curve: curveThrough(300, 400), cases: 20 }];
+    const steps = new Map(
+      [
+        ['FULL_POWERS', 40],
+        ['TEXT', 20],
+        ['SIGNED', 10],
+      ].map(([code, days]) => [
+        String(code),
+        { curve: curveThrough(Number(days), Number(days) * 1.5), cases: 9, onTime: null },
+      ]),
+    );
+    const left = (done: Readonly<Record<string, PlainDate>>): number =>
+      daysBetween(TODAY, p50Of(ask(fileOf({ ...approved, ...done }), { knowledge: { steps, stretches } })));
+    const ready = { FULL_POWERS: '2026-02-27', TEXT: '2026-02-27' };
+    expect(left({})).toBeGreaterThan(250);
+    // Signing is a fifth of the chain of full powers and signing.
+    expect(left(ready)).toBeGreaterThan(40);
+    expect(left(ready)).toBeLessThan(80);
+  });
+
   it('prefers what earlier loans took to what is said to be typical', () => {
     const history = inventHistory({ seed: 4, perYear: 7, medianDays: () => 200, spread: 0.2 });
     const subject = { progress: progressOf(fileOf(approved)), traits: traitsOf() };

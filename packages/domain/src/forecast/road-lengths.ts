@@ -4,7 +4,8 @@ import { limitFor } from '../procedures/procedure.rules.ts';
 import { CLOCK_EVENTS, type TypicalDuration } from '../procedures/procedure.types.ts';
 import { toEpochDay } from '../shared/plain-date.ts';
 import type { LimitUnit } from '../shared/working-days.ts';
-import { curveThrough, type DurationCurve } from './duration-curve.ts';
+import { curveThrough, daysAt, type DurationCurve, scaled } from './duration-curve.ts';
+import { restOfWay } from './road-rest.ts';
 import type { LengthBasis, RoadQuestion } from './road-forecast.types.ts';
 import type { RoadNetwork } from './road-network.ts';
 
@@ -98,17 +99,33 @@ function stretchTo(own: StepProgress, network: RoadNetwork, question: RoadQuesti
   const observed = question.knowledge.stretches.find(({ toStep, cases }) => toStep === code && cases > 0);
   if (observed) {
     const found = stretch(observed.fromStep, code, { network, question });
-    if (found) return [{ ...found, basis: 'observed', cases: observed.cases, curve: observed.curve }];
+    if (found) return [restOf({ ...found, basis: 'observed', ...observed }, code, question)];
   }
   if (typical) {
     const found = stretch(typical.fromStep, code, { network, question });
-    if (found) return [{ ...found, basis: 'typical', cases: typical.sampleSize, curve: typicalCurve(typical) }];
+    const known = { cases: typical.sampleSize, curve: typicalCurve(typical) };
+    if (found) return [restOf({ ...found, basis: 'typical', ...known, fromStep: typical.fromStep }, code, question)];
   }
   const limit = limitOf(own, question.progress.file.facts);
   if (!limit || !isStretch(limit.trigger, own) || question.knowledge.steps.has(code)) return [];
   const found = stretch(limit.trigger, code, { network, question });
   const days = limit.n * (limit.unit === 'working' ? CALENDAR_PER_WORKING : 1);
   return found ? [{ ...found, basis: limit.basis, cases: 0, curve: limitCurve(days) }] : [];
+}
+
+/** Of a way that the file has gone in part, that part is left out. */
+function restOf({ fromStep, ...whole }: WholeWay, toStep: string, question: RoadQuestion): Stretch {
+  const { from, members, beside, basis, cases, curve } = whole;
+  const usual = (own: StepProgress): number => usualDays(stepLength(own, question));
+  const rest = 'day' in from ? restOfWay(question.progress, { fromStep, toStep }, usual) : null;
+  if (!rest) return { from, members, beside, basis, cases, curve };
+  return { from: { day: rest.since }, members, beside, basis, cases, curve: scaled(curve, rest.share) };
+}
+
+type WholeWay = Stretch & { readonly fromStep: string };
+
+function usualDays({ curve, unit }: StepLength): number {
+  return daysAt(curve, 0.5) * (unit === 'working' ? CALENDAR_PER_WORKING : 1);
 }
 
 const typicalCurves = new WeakMap<TypicalDuration, DurationCurve>();

@@ -1,8 +1,10 @@
 import type { Reader } from '@counterpart/db/open';
 import { loanStretches, type RoadWait } from '@counterpart/domain/forecast/loan-stretches';
+import { stepsOnWay } from '@counterpart/domain/forecast/road-rest';
 import { seedOf } from '@counterpart/domain/forecast/road-draws';
 import type { ObservedStep, RoadQuestion } from '@counterpart/domain/forecast/road-forecast.types';
 import { type DayContext, dayContext } from '@counterpart/domain/milestones/milestone.types';
+import { currentMilestone } from '@counterpart/domain/milestones/holder.rules';
 import { type FileProgress, progressOf } from '@counterpart/domain/milestones/progress.rules';
 import { type PlainDate, toEpochDay } from '@counterpart/domain/shared/plain-date';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
@@ -71,18 +73,20 @@ type Known = {
 async function ask({ knowledge, row, progress, agencyOf }: Known, context: DayContext): Promise<RoadQuestion> {
   const { today, calendar } = context;
   const day = toEpochDay(today);
-  const steps = new Map<string, ObservedStep>();
-  for (const [code, { status, milestones }] of progress.steps) {
-    if (status !== 'open') continue;
-    const { forecaster, onTime } = await knowledge.step(code);
-    const traits = stepTraits({ partner_id: row.partner_id, agency_id: agencyOf.get(code) ?? null });
-    const id = milestones.find((one) => one.actualOn === null)?.id;
-    const found = forecaster.forecast({ ...(id !== undefined && { id }), startDay: day, traits }, day);
-    if (found) steps.set(code, { curve: found.curve, cases: found.endedCases, onTime });
-  }
   const subject = { id: row.id, progress, traits: fileTraits(row) };
   const waits: Readonly<Record<RoadWait, (typeof knowledge.waits)[RoadWait]>> = knowledge.waits;
   const stretches = loanStretches(waits, subject, today);
+  // How much of a way is left follows from how long its steps usually take, those that are done included.
+  const onWay = new Set(stretches.flatMap((way) => stepsOnWay(progress, way)));
+  const steps = new Map<string, ObservedStep>();
+  for (const [code, own] of progress.steps) {
+    if (own.status !== 'open' && !onWay.has(own)) continue;
+    const { forecaster, onTime } = await knowledge.step(code);
+    const traits = stepTraits({ partner_id: row.partner_id, agency_id: agencyOf.get(code) ?? null });
+    const id = currentMilestone(own)?.id;
+    const found = forecaster.forecast({ ...(id !== undefined && { id }), startDay: day, traits }, day);
+    if (found) steps.set(code, { curve: found.curve, cases: found.endedCases, onTime });
+  }
   return { progress, calendar, today, seed: seedOf(row.id), knowledge: { steps, stretches } };
 }
 

@@ -1,13 +1,12 @@
 import './forecast.css';
-import { daysBetween } from '@counterpart/domain/shared/plain-date';
-import { formatDate, relativeDays } from '@counterpart/i18n/date-words';
 import { Button } from '@counterpart/ui/button';
 import { Skeleton } from '@counterpart/ui/skeleton';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
-import { findingText, shareText } from './forecast-words.ts';
+import { findingText } from './forecast-words.ts';
+import { GreatDates } from './great-dates.tsx';
 import { type FileForecast, useForecast, useForecastSearch } from './use-forecast.ts';
 
 const ForecastPanel = lazy(async () => ({ default: (await import('./forecast-panel.tsx')).ForecastPanel }));
@@ -60,42 +59,5 @@ function Foreseen({ instrumentId, forecast, limits }: ForeseenProps) {
         )}
       </div>
     </section>
-  );
-}
-
-function GreatDates({ forecast }: { readonly forecast: FileForecast }) {
-  const { t, language } = useT();
-  const events = [
-    { kind: 'signed', name: t('forecast.signing'), band: forecast.signing },
-    { kind: 'effective', name: t('forecast.effectiveness'), band: forecast.effectiveness },
-  ] as const;
-  return (
-    <dl className="fc-dates">
-      {events.map(({ kind, name, band }) => {
-        if (band === null) return null;
-        const step = forecast.steps.findLast((one) => one.kind === kind);
-        return (
-          <div key={kind}>
-            <dt>{name}</dt>
-            <dd className="cp-figures">
-              <strong>{t('forecast.by80', { day: formatDate(band.p80) })}</strong>{' '}
-              <span className="cp-soft">{relativeDays(daysBetween(forecast.asOf, band.p80), 'calendar', t)}</span>
-              <span className="fc-more">
-                {t('forecast.by50', { day: formatDate(band.p50) })} ·{' '}
-                {t('forecast.range', { from: formatDate(band.p10), to: formatDate(band.p90) })}
-              </span>
-              {step && step.plannedOn !== null && step.chanceByPlan !== null && (
-                <span className="fc-more">
-                  {t('forecast.planned', {
-                    day: formatDate(step.plannedOn),
-                    chance: shareText(step.chanceByPlan, language),
-                  })}
-                </span>
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
   );
 }

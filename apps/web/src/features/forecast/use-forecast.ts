@@ -15,7 +15,7 @@ export type ForeseenStep = FileForecast['steps'][number];
 export type DayBand = ForeseenStep['band'];
 
 /** Which file is asked about, and whether it is under way. */
-export type ForecastSubject = { readonly id: string; readonly sideState: string | null; readonly stage: string };
+export type ForecastSubject = { readonly id: string; readonly sideState: string | null; readonly stage?: string };
 
 /** The forecast of a file that is under way; other files have none and are not asked about. */
 export function useForecast({ id, sideState, stage }: ForecastSubject) {

@@ -9,6 +9,7 @@ import { Maximize2 } from 'lucide-react';
 import { failureText } from '../../lib/failure-text.ts';
 import { useT } from '../../lib/i18n.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
+import { ForeseenDates } from '../forecast/foreseen-dates.tsx';
 import { MilestoneControl } from '../milestones/milestone-control.tsx';
 import { StateChip } from '../milestones/milestone-state.tsx';
 import { Amounts } from '../programme/amounts.tsx';
@@ -89,6 +90,14 @@ function Facts({ programme, road }: PartProps) {
             })),
         ].filter((fact) => fact.value !== '')}
       />
+      {road.map((one) => (
+        <ForeseenDates
+          key={one.id}
+          subject={one}
+          programmeCode={programme.code}
+          {...(road.length > 1 && { name: inLanguage(language, one.titleVi, one.titleEn).text })}
+        />
+      ))}
     </div>
   );
 }
