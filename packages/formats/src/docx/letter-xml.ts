@@ -17,7 +17,7 @@ function halves([left, right]: readonly [number, number]): [number, number] {
 }
 
 function rowXml(cells: string, properties = '<w:cantSplit/>'): string {
-  return `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
 }
 
 function headXml(text: LetterText): string {
@@ -106,6 +106,17 @@ function footXml(text: LetterText): string {
     ...text.authority.map((line) => paragraphXml('Authority', line)),
     paragraphXml('SignerName', text.signerName),
   ];
-  const gap = paragraphXml('FootGap', '');
-  return gap + plainTableXml(widths, rowXml(cellXml(widths[0], copies.join('')) + cellXml(widths[1], signer.join(''))));
+  const cells = cellXml(widths[0], copies.join('')) + cellXml(widths[1], signer.join(''));
+  return (
+    paragraphXml('FootGap', '') + plainTableXml(widths, rowXml(cells, isLong(text, widths[0]) ? '' : '<w:cantSplit/>'))
+  );
+}
+
+// A list of readers may run on to the next sheet; the signature may not.
+const UNSPLIT_LINES = 20;
+
+function isLong({ distribution }: LetterText, width: number): boolean {
+  const look = styleOf('Distribution');
+  const type = { face: tinos(faceName(look)), size: look.size };
+  return breakLines(distribution.join('\n'), type, { width: width / 20 }).length > UNSPLIT_LINES;
 }
