@@ -441,14 +441,17 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     expect: only(['coordinator']),
   },
   'exits.confirm': {
-    input: ({ partners, programme }) => ({
+    input: ({ partners, programme, exit }) => ({
       partnerId: partners.wb,
       kind: 'suspend',
       target: { partnerId: null, agencyId: null },
       effectiveOn: '2026-11-23',
       reason: 'test',
       document: { number: '', on: null, issuer: 'test' },
-      files: [{ instrumentId: programme.instrumentId, version: 1, isIncluded: true }],
+      files: [
+        { instrumentId: programme.instrumentId, version: 1, isIncluded: true },
+        { instrumentId: exit.instrumentId, version: 2, isIncluded: true },
+      ],
     }),
     expect: only(['coordinator']),
   },

@@ -89,7 +89,13 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
 async function seedLeft(house: House, world: SmallWorld): Promise<MatrixWorld['exit']> {
   const left = await seedProgramme(house, world, { code: 'WB-9', managing: 'moh' });
   const { instrumentId } = left;
-  const { id } = await seedExit(house, { partnerId: world.partners.wb, takes: (file) => file === instrumentId });
+  // Another agency goes on with it, so that nobody is told of a decision and every other line stands as it was.
+  const { id } = await seedExit(house, {
+    partnerId: world.partners.wb,
+    kind: 'hand_over',
+    target: { partnerId: null, agencyId: world.agencies.moh },
+    takes: (file) => file === instrumentId,
+  });
   return { id, instrumentId, milestoneId: left.milestones['NEG_INVITED'] ?? '' };
 }
 

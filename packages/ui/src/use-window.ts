@@ -1,26 +1,10 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useEffect } from 'react';
 import { type Window, windowOf } from './table-model.ts';
+import { usePrinting } from './use-printing.tsx';
 
 /** Up to this many lines are drawn whole: the page's own search, copying and printing then just work. */
 const WHOLE_UP_TO = 80;
-
-/** True while the page is being printed, when every row must be in the document. */
-function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return isPrinting;
-}
 
 type WindowOptions = {
   readonly count: number;

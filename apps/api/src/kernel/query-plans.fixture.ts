@@ -19,7 +19,16 @@ export function listening(db: Database): { readonly db: Database; readonly sent:
 }
 
 /** Tables that stay small however large the register grows: reference lists kept whole in clients. */
-const SMALL = new Set(['partner', 'agency', 'person', 'holiday', 'procedure_template', 'import_run', 'app_user', 'partner_exit']);
+const SMALL = new Set([
+  'partner',
+  'agency',
+  'person',
+  'holiday',
+  'procedure_template',
+  'import_run',
+  'app_user',
+  'partner_exit',
+]);
 
 /** What is wrong with how the engine goes about a statement, each with the line of its plan. */
 export type Fault = { readonly kind: 'walks a table' | 'sorts a viewpoint'; readonly line: string };
@@ -63,6 +72,8 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
   open_point: ['id', 'instrument_id', 'programme_id'],
   open_point_position: ['id', 'point_id', 'instrument_id', 'programme_id'],
   open_point_comment: ['id', 'point_id', 'instrument_id', 'programme_id'],
+  partner_exit: ['id'],
+  partner_exit_file: ['exit_id', 'instrument_id', 'programme_id'],
   effectiveness_condition: ['id', 'instrument_id', 'programme_id'],
   programme_summary: ['programme_id', 'code'],
   instrument_summary: ['instrument_id', 'programme_id'],

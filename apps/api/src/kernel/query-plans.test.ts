@@ -7,9 +7,13 @@ import { gate } from '../modules/identity/index.ts';
 import { actorOf, callerAs, testHouse } from '../testing.ts';
 import { type SeededNegotiation, seedNegotiation } from '../testing-negotiation.ts';
 import { seedLongTask } from '../testing-tasks.ts';
+import { seedExit } from '../testing-exits.ts';
 import { seedProgramme, seedSmallWorld } from '../testing-world.ts';
 import type { House } from './house.ts';
 import { faultsOfPlan, listening, multiply, type Sent } from './query-plans.fixture.ts';
+
+/** Another agency goes on with the file as it stands, so that nothing else of the register changes. */
+const HAND_OVER = { partnerId: null, agencyId: 'agy_moh' };
 
 /** 4 programmes and 500 copies of each. */
 const COPIES = 500;
@@ -20,6 +24,7 @@ let sent: Sent[];
 let programmeId: string;
 let instrumentId: string;
 let negotiation: SeededNegotiation;
+let exitId: string;
 let taskCode: string;
 
 beforeAll(async () => {
@@ -41,6 +46,8 @@ beforeAll(async () => {
   const reporting = testHouse(base.db, { today: '2026-11-10' });
   taskCode = await seedLongTask(reporting, world.agencies.moh);
   await seedLongTask(reporting, world.agencies.mof);
+  const takes = (file: string) => file === first.instrumentId;
+  exitId = (await seedExit(quiet, { partnerId: world.partners.wb, kind: 'hand_over', target: HAND_OVER, takes })).id;
   await multiply(base.db, COPIES);
   programmeId = first.id;
   instrumentId = first.instrumentId;
@@ -145,6 +152,10 @@ const reads: readonly (readonly [name: string, ask: (caller: Caller) => Promise<
   ['tasks by text', (caller) => caller.tasks.list({ q: 'de xuat' })],
   ['task', (caller) => caller.tasks.get({ code: taskCode })],
   ['tasks that wait', (caller) => caller.tasks.mine({})],
+  ['exits', (caller) => caller.exits.list({})],
+  ['an exit', (caller) => caller.exits.get({ id: exitId })],
+  ['timeline', (caller) => caller.timeline.list({})],
+  ['timeline, a page in the middle', (caller) => caller.timeline.list({ offset: 500, limit: 50 })],
   ['signing schedule', (caller) => caller.signing.schedule({})],
   ['signings of a month', (caller) => caller.signing.schedule({ f: ['signing:next:month'] })],
 ];

@@ -1,0 +1,1 @@
+export { timelineRouter } from './timeline.router.ts';

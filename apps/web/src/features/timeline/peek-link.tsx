@@ -1,0 +1,20 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { RouteLink } from '../../lib/route-link.tsx';
+import type { TimelineRow } from './use-timeline.ts';
+
+const route = getRouteApi('/framed/timeline');
+
+/** Opens the programme of a file beside the timeline, which stays where it was. */
+export function PeekLink({ row: { programme } }: { readonly row: TimelineRow }) {
+  const search = route.useSearch();
+  return (
+    <RouteLink
+      to="/timeline"
+      search={{ ...search, peek: programme.code }}
+      resetScroll={false}
+      className="cp-link cp-figures"
+    >
+      {programme.code}
+    </RouteLink>
+  );
+}

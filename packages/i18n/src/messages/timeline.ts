@@ -1,0 +1,92 @@
+import { defineMessages } from '../define-messages.ts';
+
+/** Every file over time: bars by stage, milestones, the foreseen band, and the same as a table. */
+export const timelineMessages = defineMessages({
+  'timeline.title': { vi: 'Dòng thời gian', en: 'Timeline' },
+  'timeline.purpose': {
+    vi: 'Mọi văn kiện trên một trục thời gian: đã làm, dự kiến, dự báo',
+    en: 'Every instrument on one scale of time: done, planned, foreseen',
+  },
+  'timeline.zoom': { vi: 'Mức nhìn', en: 'Zoom' },
+  'timeline.zoom.week': { vi: 'Tuần', en: 'Weeks' },
+  'timeline.zoom.month': { vi: 'Tháng', en: 'Months' },
+  'timeline.zoom.quarter': { vi: 'Quý', en: 'Quarters' },
+  'timeline.zoom.year': { vi: 'Năm', en: 'Years' },
+  'timeline.earlier': { vi: 'Về trước', en: 'Earlier' },
+  'timeline.later': { vi: 'Về sau', en: 'Later' },
+  'timeline.today': { vi: 'Hôm nay', en: 'Today' },
+  'timeline.group': { vi: 'Xếp theo', en: 'Grouped by' },
+  'timeline.group.partner': { vi: 'Đối tác', en: 'Partner' },
+  'timeline.group.agency': { vi: 'Cơ quan', en: 'Agency' },
+  'timeline.group.none': { vi: 'Chưa ghi', en: 'Not set' },
+  'timeline.view': { vi: 'Kiểu xem', en: 'View' },
+  'timeline.view.chart': { vi: 'Trục thời gian', en: 'Chart' },
+  'timeline.view.table': { vi: 'Bảng (phím t)', en: 'Table (key t)' },
+  'timeline.toList': { vi: 'Xem danh sách', en: 'See the list' },
+  'timeline.print': { vi: 'In', en: 'Print' },
+  'timeline.span': { vi: 'Từ {{from}} đến {{to}}', en: '{{from}} to {{to}}' },
+  'timeline.chart': {
+    vi: 'Trục thời gian. Phím mũi tên trái, phải để dịch; cộng, trừ để phóng; t để xem bảng.',
+    en: 'Timeline. Left and right arrows move it; plus and minus zoom; t shows the table.',
+  },
+  'timeline.count': {
+    vi: '{{count}} chương trình, dự án · đang hiện {{files}} văn kiện',
+    en: {
+      one: '{{count}} programme · {{files}} instruments shown',
+      other: '{{count}} programmes · {{files}} instruments shown',
+    },
+  },
+  'timeline.more': { vi: 'Tải thêm', en: 'Load more' },
+  'timeline.noneTitle': { vi: 'Không có hồ sơ nào', en: 'No file' },
+  'timeline.noneBody': {
+    vi: 'Không có chương trình nào khớp với điều đang lọc.',
+    en: 'No programme matches what is asked.',
+  },
+  'timeline.clear': { vi: 'Bỏ lọc', en: 'Clear the filter' },
+  'timeline.undated': {
+    vi: '{{count}} văn kiện chưa có ngày nào',
+    en: { one: '{{count}} instrument without any day', other: '{{count}} instruments without any day' },
+  },
+
+  'timeline.column.file': { vi: 'Văn kiện', en: 'Instrument' },
+  'timeline.column.stage': { vi: 'Giai đoạn', en: 'Stage' },
+  'timeline.column.from': { vi: 'Bắt đầu', en: 'Began' },
+  'timeline.column.signed': { vi: 'Ký', en: 'Signing' },
+  'timeline.column.effective': { vi: 'Có hiệu lực', en: 'Effect' },
+  'timeline.column.closed': { vi: 'Đóng', en: 'Closing' },
+  'timeline.column.foreseenSigning': { vi: 'Dự báo ký', en: 'Signing foreseen' },
+  'timeline.column.foreseenEffect': { vi: 'Dự báo hiệu lực', en: 'Effect foreseen' },
+  'timeline.done': { vi: '{{day}} (đã xong)', en: '{{day}} (done)' },
+  'timeline.planned': { vi: '{{day}} (dự kiến)', en: '{{day}} (planned)' },
+  'timeline.late': { vi: '{{day}} (quá ngày dự kiến)', en: '{{day}} (past its plan)' },
+  'timeline.band': {
+    vi: '50% trước {{p50}}, 80% trước {{p80}}',
+    en: '50% by {{p50}}, 80% by {{p80}}',
+  },
+
+  'timeline.alt': { vi: '{{stage}}. Từ {{from}} đến {{to}}.', en: '{{stage}}. From {{from}} to {{to}}.' },
+  'timeline.altOpen': {
+    vi: '{{stage}}. Từ {{from}}, chưa có ngày đóng.',
+    en: '{{stage}}. From {{from}}, no closing planned.',
+  },
+  'timeline.altDay': { vi: '{{what}}: {{day}}.', en: '{{what}}: {{day}}.' },
+
+  'timeline.legend': { vi: 'Chú giải', en: 'Key' },
+  'timeline.legend.prepared': { vi: 'chuẩn bị', en: 'preparation' },
+  'timeline.legend.negotiated': { vi: 'đàm phán đến ký', en: 'negotiation to signing' },
+  'timeline.legend.signed': { vi: 'đã ký', en: 'signed' },
+  'timeline.legend.effective': { vi: 'có hiệu lực', en: 'effective' },
+  'timeline.legend.ahead': { vi: 'phần còn lại', en: 'still to come' },
+  'timeline.legend.signing': { vi: 'ký', en: 'signing' },
+  'timeline.legend.effect': { vi: 'hiệu lực', en: 'effect' },
+  'timeline.legend.closing': { vi: 'đóng', en: 'closing' },
+  'timeline.legend.step': { vi: 'bước khác', en: 'other step' },
+  'timeline.legend.hollow': { vi: 'rỗng: dự kiến', en: 'hollow: planned' },
+  'timeline.legend.late': { vi: 'quá ngày dự kiến', en: 'past its plan' },
+  'timeline.legend.baseline': { vi: 'kế hoạch gốc', en: 'first plan' },
+  'timeline.legend.band': {
+    vi: 'dự báo 10–90%, vạch 50% và 80%; trên: ký, dưới: hiệu lực',
+    en: 'foreseen 10–90%, lines at 50% and 80%; above: signing, below: effect',
+  },
+  'timeline.legend.rest': { vi: 'ngày nghỉ', en: 'days off' },
+});
