@@ -13,6 +13,7 @@ import { AGENCY_CLASS_WORDS, RESPONSIBLE_ROLE_WORDS } from '@counterpart/referen
 import { SIDE_STATE_WORDS, STAGE_WORDS } from '@counterpart/reference/codelists/pipeline';
 import { PROGRAMME_KIND_WORDS } from '@counterpart/reference/codelists/programmes';
 import { SECTORS } from '@counterpart/reference/codelists/sectors';
+import { DELIVERABLE_STATE_WORDS } from '@counterpart/reference/codelists/work';
 import { TASK_ASSIGNER_WORDS, TASK_FLAG_WORDS, TASK_STATE_WORDS } from '@counterpart/reference/codelists/tasks';
 
 /** Everything a file says in words instead of ids and codes, in one language. */
@@ -38,6 +39,7 @@ const CODE_LISTS = {
   status: SIGNING_STATUS_WORDS,
   stage: { ...STAGE_WORDS, ...SIDE_STATE_WORDS },
   holder: RESPONSIBLE_ROLE_WORDS,
+  progress: DELIVERABLE_STATE_WORDS,
   class: AGENCY_CLASS_WORDS,
   state: TASK_STATE_WORDS,
   flag: TASK_FLAG_WORDS,

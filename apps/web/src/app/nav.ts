@@ -11,6 +11,7 @@ import {
   History,
   Hourglass,
   House,
+  PackageCheck,
   ListChecks,
   Rows3,
   Telescope,
@@ -38,6 +39,7 @@ const NAV: readonly NavItem[] = [
   { to: '/timeline', label: 'timeline.title', purpose: 'timeline.purpose', icon: ChartGantt },
   { to: '/signing', label: 'signing-page.nav', purpose: 'signing-page.purpose', icon: CalendarCheck2 },
   { to: '/effectiveness', label: 'effect.title', purpose: 'effect.purpose', icon: FileCheck2 },
+  { to: '/deliverables', label: 'deliverables.title', purpose: 'deliverables.purpose', icon: PackageCheck },
   { to: '/changes', label: 'changes.title', purpose: 'changes.purpose', icon: History },
   { to: '/forecast', label: 'forecast.title', purpose: 'forecast.purpose', icon: Telescope },
   {

@@ -3,6 +3,7 @@ import { accountRoute } from '../routes/account.route.tsx';
 import { adminRoutes } from '../routes/admin.route.tsx';
 import { changesRoute } from '../routes/changes.route.tsx';
 import { exitRoute, exitsRoute, newExitRoute } from '../routes/exits.route.tsx';
+import { deliverablesRoute } from '../routes/deliverables.route.tsx';
 import { effectivenessRoute } from '../routes/effectiveness.route.tsx';
 import { framedRoute } from '../routes/framed.route.tsx';
 import { displayRoute, helpRoute } from '../routes/frame-pages.route.tsx';
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     scoreboardRoute,
     effectivenessRoute,
+    deliverablesRoute,
     desksRoute,
     deskRoute,
     slipsRoute,

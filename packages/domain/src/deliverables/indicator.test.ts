@@ -4,7 +4,6 @@ import { compareDecimals, compareShare, shareOf, subtractDecimals } from './exac
 import {
   checkIndicator,
   checkReading,
-  type Comparison,
   type IndicatorValues,
   type ReadingValues,
   type Target,
@@ -155,7 +154,7 @@ describe('what is refused', () => {
     ['a baseline without a source', { baselineValue: '5' }, 'source'],
     ['a share of what is no fraction', { targets: [target({ kind: 'percent' })] }, 'targets.0.kind'],
     ['a gain without a baseline', { targets: [target({ kind: 'gain' })] }, 'targets.0.kind'],
-    ['less where more is better', { targets: [target({ comparison: '<' as Comparison })] }, 'targets.0.comparison'],
+    ['less where more is better', { targets: [target({ comparison: '<' })] }, 'targets.0.comparison'],
     ['nothing', {}, null],
   ])('%s', (_name, more, path) => {
     expect(issueOf(() => checkIndicator({ ...values, ...more }))).toBe(path);

@@ -90,4 +90,19 @@ export const accountMessages = defineMessages({
     en: 'The calendar that uses this link is no longer kept up to date.',
   },
   'account.feedRevoked': { vi: 'Đã thu hồi liên kết', en: 'The link is revoked' },
+  'account.notices': { vi: 'Cách nhận báo', en: 'How I am told' },
+  'account.noticesNote': {
+    vi: 'Mọi báo việc luôn có trong Hộp việc; ở đây chọn thêm thư.',
+    en: 'Everything stands in the inbox; choose here what comes by mail as well.',
+  },
+  'account.mailed': {
+    vi: 'Gửi thư ngay khi có việc mới hoặc đến hạn',
+    en: 'Mail me at once when something comes or falls due',
+  },
+  'account.digest': { vi: 'Thư tổng hợp', en: 'One mail about everything' },
+  'account.digest.off': { vi: 'Không nhận', en: 'None' },
+  'account.digest.daily': { vi: 'Mỗi ngày làm việc', en: 'Every working day' },
+  'account.digest.weekly': { vi: 'Ngày làm việc đầu tuần', en: 'First working day of the week' },
+  'account.digestHour': { vi: 'Vào lúc', en: 'At' },
+  'account.noticesSaved': { vi: 'Đã lưu cách nhận báo', en: 'How you are told is saved' },
 });

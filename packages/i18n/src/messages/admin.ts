@@ -2,6 +2,7 @@ import { defineMessages } from '../define-messages.ts';
 
 /** What administrators keep: the frame of its pages, agencies, partners and persons. */
 export const adminMessages = defineMessages({
+  'admin.mails': { vi: 'Thư', en: 'Mails' },
   'admin.title': { vi: 'Quản trị', en: 'Administration' },
   'admin.users': { vi: 'Người dùng', en: 'Users' },
   'admin.agencies': { vi: 'Cơ quan', en: 'Agencies' },

@@ -21,6 +21,8 @@ export const inboxMessages = defineMessages({
   'inbox.noneDone': { vi: 'Chưa xếp lại dòng nào', en: 'Nothing was put away yet' },
   'inbox.done': { vi: 'Xếp lại', en: 'Put away' },
   'inbox.doneOf': { vi: 'Xếp lại {{code}}', en: 'Put {{code}} away' },
+  'inbox.back': { vi: 'Lấy lại', en: 'Take back out' },
+  'inbox.backOf': { vi: 'Lấy lại {{code}}', en: 'Take {{code}} back out' },
   'inbox.wasDone': { vi: 'Đã xếp lại', en: 'Put away' },
   'inbox.allRead': { vi: 'Đánh dấu đã đọc hết', en: 'Mark all as read' },
   'inbox.wereRead': { vi: 'Đã đánh dấu đọc hết', en: 'All marked as read' },

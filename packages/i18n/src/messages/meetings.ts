@@ -230,6 +230,18 @@ export const meetingsMessages = defineMessages({
   'meetings.into.stepName': { vi: 'Bước', en: 'Step' },
   'meetings.into.stepNeeded': { vi: 'Chọn bước.', en: 'Choose the step.' },
   'meetings.into.none': { vi: 'Không gắn', en: 'None' },
+  'meetings.into.noFile': {
+    vi: 'Buổi làm việc chưa nêu văn kiện nào của đối tác này',
+    en: 'The meeting names no instrument of this partner',
+  },
+  'meetings.into.noProgramme': {
+    vi: 'Buổi làm việc chưa nêu chương trình nào',
+    en: 'The meeting names no programme',
+  },
+  'meetings.into.addSubject': {
+    vi: 'Thêm ở mục “Sửa đối tác, cơ quan, nội dung” của buổi làm việc.',
+    en: 'Add it on the meeting’s page under “Edit partners, agencies, subject”.',
+  },
   'meetings.into.done': { vi: 'Đã chuyển thành {{what}}', en: 'Turned into: {{what}}' },
   'meetings.into.meetingOf': { vi: 'Buổi làm việc {{days}}', en: 'Meeting of {{days}}' },
   'meetings.into.takenBack': { vi: 'Ghi nhầm từ buổi làm việc', en: 'Made by mistake from a meeting' },

@@ -150,8 +150,7 @@ export async function revisionsOf(reader: Reader, deliverableId: string) {
     .selectFrom('deliverable_revision')
     .selectAll()
     .where('deliverable_id', '=', deliverableId)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('seq')
     .execute();
 }
 

@@ -15,6 +15,7 @@ import { useApi } from '../../lib/use-api.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { adminPagesFor } from '../admin/admin-pages.ts';
+import { OwnDeliverables } from '../deliverables/own-deliverables.tsx';
 import { FailureBanner } from '../identity/failure-banner.tsx';
 import { MyTasks } from '../work/my-tasks.tsx';
 import { NextSignings } from '../work/next-signings.tsx';
@@ -59,6 +60,7 @@ export function HomePage() {
         <div className="hm-columns">
           <div>
             <MyTasks />
+            <OwnDeliverables />
             <FailureBanner failure={work.error} />
             {!work.data && !work.error && <Skeleton lines={8} />}
             {work.data && <MyWork work={work.data} isWhole={limit === MANY} onMore={() => setLimit(MANY)} />}

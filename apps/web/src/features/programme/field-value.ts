@@ -6,6 +6,7 @@ import { FINANCING_KIND_WORDS, PROGRAMME_KIND_WORDS } from '@counterpart/referen
 import { CAPACITY_WORDS, INSTRUMENT_KIND_WORDS } from '@counterpart/reference/codelists/instruments';
 import { SIDE_STATE_WORDS } from '@counterpart/reference/codelists/pipeline';
 import { SECTOR_CATEGORIES, SECTORS } from '@counterpart/reference/codelists/sectors';
+import { DELIVERABLE_CODES } from '../deliverables/history-words.ts';
 import { EFFECT_CODES } from '../effectiveness/history-words.ts';
 import { HOLDING_CODES } from '../holding/history-words.ts';
 import { NEGOTIATION_CODES } from '../negotiation/history-words.ts';
@@ -13,6 +14,7 @@ import { isMilestoneField, milestoneValue } from '../milestones/milestone-fields
 import type { RoadNames } from './road-words.ts';
 
 const CODES: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  ...DELIVERABLE_CODES,
   ...EFFECT_CODES,
   ...PROGRAMME_KIND_WORDS,
   ...FINANCING_KIND_WORDS,

@@ -3,6 +3,7 @@ import type { PlainMessageKey, Translate } from '@counterpart/i18n/translate';
 import type { Language } from '@counterpart/domain/shared/text';
 import type { ApiOutput } from '../../lib/trpc.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
+import { DELIVERABLE_ENTITIES, DELIVERABLE_VERBS, deliverableLabel } from '../deliverables/history-words.ts';
 import { EFFECT_ENTITIES, EFFECT_VERBS, effectLabel } from '../effectiveness/history-words.ts';
 import { HOLDING_LABELS, HOLDING_SILENT, HOLDING_VERBS } from '../holding/history-words.ts';
 import { MILESTONE_FIELDS, isMilestoneField } from '../milestones/milestone-fields.ts';
@@ -38,7 +39,7 @@ export function fieldLabel(field: string, { t, language }: Words): string {
   if (isMilestoneField(field)) return t(MILESTONE_FIELDS[field]);
   if (isProgrammeField(field)) return programmeFields[field].label[language];
   const key = LABELS[field];
-  return key ? t(key) : (negotiationLabel(field, t, language) ?? effectLabel(field, t, language) ?? field);
+  return key ? t(key) : (negotiationLabel(field, t, language) ?? effectLabel(field, t, language) ?? deliverableLabel(field, t, language) ?? field);
 }
 
 const ENTITIES: Readonly<Record<string, PlainMessageKey>> = {
@@ -50,6 +51,7 @@ const ENTITIES: Readonly<Record<string, PlainMessageKey>> = {
   signing_record: 'programme.entity.signingRecord',
   ...NEGOTIATION_ENTITIES,
   ...EFFECT_ENTITIES,
+  ...DELIVERABLE_ENTITIES,
 };
 
 /** What was changed: the kind of record, and its name where the road knows it. */
@@ -79,6 +81,7 @@ const VERBS: readonly (readonly [ending: string, word: PlainMessageKey])[] = [
   ...HOLDING_VERBS,
   ...NEGOTIATION_VERBS,
   ...EFFECT_VERBS,
+  ...DELIVERABLE_VERBS,
 ];
 
 /** What was done with it. */

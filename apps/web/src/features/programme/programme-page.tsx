@@ -17,6 +17,9 @@ import '../milestones/milestones.css';
 import './programme.css';
 
 const OverviewTab = lazy(async () => ({ default: (await import('./overview-tab.tsx')).OverviewTab }));
+const DeliverablesTab = lazy(async () => ({
+  default: (await import('../deliverables/programme-deliverables.tsx')).ProgrammeDeliverables,
+}));
 const HistoryTab = lazy(async () => ({ default: (await import('./history-tab.tsx')).HistoryTab }));
 const SlipTab = lazy(async () => ({ default: (await import('./slip-tab.tsx')).SlipTab }));
 
@@ -25,6 +28,7 @@ const route = getRouteApi('/framed/p/$code');
 const TAB_WORDS = {
   road: 'programme.tab.road',
   overview: 'programme.tab.overview',
+  deliverables: 'deliverables.tab',
   history: 'programme.tab.history',
   slip: 'programme.tab.slip',
 } as const;
@@ -81,6 +85,14 @@ function Programme({ programme }: { readonly programme: ProgrammeView }) {
               />
             )}
             {tab === 'overview' && <OverviewTab programme={programme} />}
+            {tab === 'deliverables' && (
+              <DeliverablesTab
+                programme={programme}
+                road={road.data ?? []}
+                open={search.open}
+                onOpen={(open) => set({ tab: 'deliverables', ...(open && { open }) })}
+              />
+            )}
             {tab === 'history' && (
               <HistoryTab
                 programme={programme}
