@@ -49,7 +49,7 @@ async function benchSize(size: number, seconds: number) {
 /** Seconds for whole exports by the operator's door, process start included. */
 async function measureExports(url: string, size: number): Promise<Record<string, number>> {
   const seconds: Record<string, number> = {};
-  for (const format of ['csv', 'xlsx']) {
+  for (const format of ['csv', 'xlsx', 'docx', 'pdf']) {
     const begun = performance.now();
     await operate(url, [
       'export',
