@@ -28,7 +28,8 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={value} className="cp-tab-panel">
+      {/* A panel keeps the name it began with: another tab is another panel. */}
+      <TabPanel key={value} id={value} className="cp-tab-panel">
         {children}
       </TabPanel>
     </KitTabs>

@@ -64,15 +64,23 @@ export function problemText({ code, path }: Pick<TemplateProblem, 'code' | 'path
 
 function whatOf(code: TemplateProblem['code'], path: readonly string[], words: ProcedureWords): string {
   const { language, step, flag } = words;
-  const named: Readonly<Record<string, Readonly<Record<string, LocalText>>>> = {
-    stage_moves_back: STAGE_WORDS,
-    kind_twice: STEP_KIND_WORDS,
-    capacity_not_covered: CAPACITY_WORDS,
-  };
-  const each = (one: string) => named[code]?.[one]?.[language] ?? step(one);
-  if (code === 'unknown_flag' || code === 'duplicate_flag') return path.map(flag).join(', ');
-  if (code === 'validity_reversed') return path.map(formatDate).join(' → ');
-  return path.map(each).join(' → ');
+  const word = (list: Readonly<Record<string, LocalText>>, one: string) => list[one]?.[language] ?? one;
+  const [first = '', ...rest] = path;
+  switch (code) {
+    case 'unknown_flag':
+    case 'duplicate_flag':
+      return flag(first);
+    case 'capacity_not_covered':
+      return word(CAPACITY_WORDS, first);
+    case 'kind_twice':
+      return `${word(STEP_KIND_WORDS, first)} (${rest.map(step).join('; ')})`;
+    case 'stage_moves_back':
+      return `${step(first)}: ${rest.map((stage) => word(STAGE_WORDS, stage)).join(' → ')}`;
+    case 'validity_reversed':
+      return path.map(formatDate).join(' → ');
+    default:
+      return path.map(step).join(' → ');
+  }
 }
 
 /** A limit in one line, with its law. */

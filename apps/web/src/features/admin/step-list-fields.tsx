@@ -66,7 +66,7 @@ export function PredecessorFields({ values, onChange, wrong, steps, error }: Pre
       {values.map((one, index) => (
         // Rows have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <div className="pe-row" key={index}>
+        <div className="pe-row" data-first="wide" key={index}>
           <ComboBox
             label={t('template.predecessor', { number: index + 1 })}
             options={options}
