@@ -18,6 +18,8 @@ export type QueryTools = {
   readonly today: PlainDate;
   readonly now: number;
   readonly calendar: WorkCalendar;
+  /** The address by which people reach the house, for links. */
+  readonly publicUrl: string;
   /** Work that would hold the main thread up. */
   readonly heavy: HeavyLane;
   /** Answers kept while the register stands still; keys name the reader's scope. */
@@ -47,6 +49,7 @@ async function queryTools(house: House, actor: Actor): Promise<QueryTools> {
     today: house.clock.today(),
     now: house.clock.now(),
     calendar: await house.calendar(),
+    publicUrl: house.settings.publicUrl,
     heavy: house.heavy,
     memo: house.memo,
   };

@@ -13,6 +13,7 @@ import {
   House,
   PackageCheck,
   ListChecks,
+  MessagesSquare,
   Rows3,
   Telescope,
 } from 'lucide-react';
@@ -49,6 +50,7 @@ const NAV: readonly NavItem[] = [
     icon: ListChecks,
     isFor: (me) => me.capabilities.includes('task.read'),
   },
+  { to: '/meetings', label: 'meetings.title', purpose: 'meetings.purpose', icon: MessagesSquare },
   { to: '/desks', label: 'holding.title', purpose: 'holding.purpose', icon: Hourglass },
   {
     to: '/partners',

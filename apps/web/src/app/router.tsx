@@ -12,6 +12,7 @@ import { forecastRoute } from '../routes/forecast.route.tsx';
 import { homeRoute } from '../routes/home.route.tsx';
 import { importRoute } from '../routes/import.route.tsx';
 import { partnerRoute, partnersRoute } from '../routes/partner.route.tsx';
+import { meetingRoute, meetingsRoute } from '../routes/meetings.route.tsx';
 import { inboxRoute } from '../routes/inbox.route.tsx';
 import { negotiationRoute } from '../routes/negotiation.route.tsx';
 import { pipelineRoute } from '../routes/pipeline.route.tsx';
@@ -49,6 +50,8 @@ const routeTree = rootRoute.addChildren([
     forecastRoute,
     changesRoute,
     inboxRoute,
+    meetingsRoute,
+    meetingRoute,
     partnersRoute,
     partnerRoute,
     exitsRoute,

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { InboxSlot } from '../features/inbox/inbox-slot.tsx';
 import { SearchSlot } from '../features/search/search-slot.tsx';
 
 /**
@@ -8,5 +9,5 @@ import { SearchSlot } from '../features/search/search-slot.tsx';
 export const SLOTS: { readonly [Name in 'search' | 'create' | 'inbox']: ComponentType | null } = {
   search: SearchSlot,
   create: null,
-  inbox: null,
+  inbox: InboxSlot,
 };

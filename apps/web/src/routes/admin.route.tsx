@@ -39,6 +39,12 @@ const personsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/admin/persons-page.tsx'), 'PersonsPage'),
 });
 
+const mailsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: 'mails',
+  component: lazyRouteComponent(() => import('../features/admin/mails-page.tsx'), 'MailsPage'),
+});
+
 const calendarRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: 'calendar',
@@ -64,6 +70,7 @@ export const adminRoutes = adminRoute.addChildren([
   partnersRoute,
   personsRoute,
   calendarRoute,
+  mailsRoute,
   proceduresRoute,
   procedureRoute,
 ]);

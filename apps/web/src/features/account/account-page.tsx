@@ -9,6 +9,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useReference } from '../../lib/use-reference.ts';
 import { useLanguageChoice } from '../../shell/language-switch.tsx';
 import { FeedsSection } from './feeds-section.tsx';
+import { NoticesSection } from './notices-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
@@ -24,6 +25,7 @@ export function AccountPage() {
       <div className="ac-sections">
         <Profile />
         <LanguageSection />
+        <NoticesSection />
         <SessionsSection />
         <PasswordSection />
         <TokensSection />
