@@ -61,12 +61,12 @@ export function ReportForm({ task }: { readonly task: TaskView }) {
           onChange={(step) => set({ step })}
           error={said?.field === 'step' ? t(said.key) : undefined}
         />
+        {isDone && <p className="cp-soft">{t(isSecret ? 'task.report.secretNote' : 'task.report.doneNote')}</p>}
         {isDone && (
           <div className="tk-pair">
             <TextField
               name="number"
               label={t('task.report.number')}
-              hint={t(isSecret ? 'task.report.secretNote' : 'task.report.doneNote')}
               maxLength={120}
               value={draft.number}
               onChange={(number) => set({ number })}

@@ -32,7 +32,14 @@ export function ScoreTable({ board, by, asOf }: ScoreTableProps) {
   const columns = useColumns(by, asOf);
   const lines = useMemo(() => rows.map((row) => ({ kind: 'row' as const, key: row.key, row })), [rows]);
   const card = useMemo(() => (row: Line) => <ScoreCard row={row} asOf={asOf} />, [asOf]);
-  if (isNarrow) return <CardList label={t('task.score.title')} lines={lines} card={card} />;
+  if (isNarrow) {
+    return (
+      <>
+        <h2 className="cp-hidden">{t('task.score.title')}</h2>
+        <CardList label={t('task.score.title')} lines={lines} card={card} />
+      </>
+    );
+  }
   return <DataTable caption={t('task.score.title')} columns={columns} lines={lines} />;
 }
 
@@ -96,21 +103,21 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
       {
         id: 'name',
         name: t(`task.score.by.${by}`),
-        width: 210,
+        width: 176,
         isRowName: true,
         cell: (row) => <span title={row.name}>{row.name}</span>,
       },
-      figure('total', 60, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
-      figure('onTime', 150, t('task.score.column.onTime'), (row) =>
+      figure('total', 56, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
+      figure('onTime', 132, t('task.score.column.onTime'), (row) =>
         opened(row, 'state:is:DONE_ON_TIME', counts(row).DONE_ON_TIME, rateText(onTimeRate(counts(row)), t, language)),
       ),
-      figure('late', 72, t('task.score.column.doneLate'), (row) =>
+      figure('late', 84, t('task.score.column.doneLate'), (row) =>
         opened(row, 'state:is:DONE_LATE', counts(row).DONE_LATE),
       ),
       figure('inTerm', 72, t('task.score.column.inTerm'), (row) =>
         opened(row, 'state:is:OPEN_IN_TERM', counts(row).OPEN_IN_TERM),
       ),
-      figure('overdue', 132, t('task.score.column.overdue'), (row) =>
+      figure('overdue', 128, t('task.score.column.overdue'), (row) =>
         opened(
           row,
           'state:is:OPEN_OVERDUE',
@@ -118,18 +125,18 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
           rateText(overdueRate(counts(row)), t, language) || counts(row).OPEN_OVERDUE,
         ),
       ),
-      figure('change', 108, t('task.score.column.change'), (row) => changeText(row, t)),
-      figure('oldest', 96, t('task.score.column.oldest'), (row) =>
+      figure('change', 92, t('task.score.column.change'), (row) => changeText(row, t)),
+      figure('oldest', 106, t('task.score.column.oldest'), (row) =>
         row.now.oldestDueOn === null ? '' : formatDate(row.now.oldestDueOn),
       ),
-      figure('median', 84, t('task.score.column.median'), (row) =>
+      figure('median', 88, t('task.score.column.median'), (row) =>
         row.now.medianDaysLate === null ? '' : daysInWords(row.now.medianDaysLate, 'calendar', t),
       ),
-      figure('over120', 84, t('task.score.column.over120'), (row) =>
-        opened(row, 'late:min:121', row.now.late.at(-1) ?? 0),
-      ),
-      figure('asked', 72, t('task.score.column.asked'), (row) => opened(row, 'asks:min:1', row.now.asked)),
-      figure('granted', 72, t('task.score.column.granted'), (row) => opened(row, 'grants:min:1', row.now.granted)),
+      figure('asked', 76, t('task.score.column.asked'), (row) => (
+        <>
+          {opened(row, 'grants:min:1', row.now.granted)} / {opened(row, 'asks:min:1', row.now.asked)}
+        </>
+      )),
     ];
   }, [t, language, by, asOf]);
 }
@@ -137,6 +144,7 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
 /** How the number of overdue tasks moved since the evening compared with. */
 function changeText({ now, before }: Line, t: ReturnType<typeof useT>['t']): string {
   const was = before.counts.OPEN_OVERDUE;
+  if (was + now.counts.OPEN_OVERDUE === 0) return '';
   const moved = now.counts.OPEN_OVERDUE - was;
   return t('task.score.change', { sign: moved > 0 ? '+' : moved < 0 ? '−' : '', count: Math.abs(moved), before: was });
 }
@@ -147,20 +155,20 @@ function ScoreCard({ row, asOf }: { readonly row: Line; readonly asOf: string | 
   return (
     <article className="tk-card">
       <h3>{row.name}</h3>
-      <p className="cp-figures">
+      <p className="tk-numbers">
         {t('task.score.column.overdue')}:{' '}
         <Behind row={row} asOf={asOf} f="state:is:OPEN_OVERDUE" count={counts.OPEN_OVERDUE}>
           {rateText(overdueRate(counts), t, language) || counts.OPEN_OVERDUE}
         </Behind>{' '}
         <span className="cp-soft">{changeText(row, t)}</span>
       </p>
-      <p className="cp-figures">
+      <p className="tk-numbers">
         {t('task.score.column.onTime')}:{' '}
         <Behind row={row} asOf={asOf} f="state:is:DONE_ON_TIME" count={counts.DONE_ON_TIME}>
           {rateText(onTimeRate(counts), t, language) || 0}
         </Behind>
       </p>
-      <p className="cp-soft cp-figures">
+      <p className="cp-soft tk-numbers">
         {t('task.score.column.total')}: {row.now.total}
         {oldestDueOn !== null && ` · ${t('task.score.column.oldest')}: ${formatDate(oldestDueOn)}`}
         {medianDaysLate !== null &&

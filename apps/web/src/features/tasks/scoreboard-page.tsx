@@ -75,7 +75,9 @@ function Board() {
         <>
           <ScoreTable board={data} by={by} asOf={asOf} />
           <LateDays board={data} asOf={asOf} />
-          <p className="cp-soft tk-note">{t('task.rateNote')}</p>
+          <p className="cp-soft tk-note">
+            {t('task.rateNote')} {t('task.score.note')}
+          </p>
         </>
       )}
     </div>

@@ -18,7 +18,7 @@ export function TaskLedger({ task }: { readonly task: TaskView }) {
           <h2>{t('task.deadlines')}</h2>
           <ol className="tk-deadlines">
             {deadlines.map((one) => (
-              <li key={one.id} className="cp-figures">
+              <li key={one.id} className="tk-numbers">
                 <strong>{one.toOn === null ? t('task.noDeadline') : formatDate(one.toOn)}</strong>{' '}
                 <span className="cp-soft">
                   {t(`task.event.${one.kind}`)}, {formatDate(one.day)}
@@ -57,7 +57,7 @@ function LedgerEntry({ entry }: { readonly entry: Entry }) {
         {entry.isTakenBack && <span className="cp-soft"> ({t('task.ledger.takenBack')})</span>}
       </p>
       {said.length > 0 && <p className="tk-said">{said.join(' · ')}</p>}
-      <p className="cp-soft cp-figures">
+      <p className="cp-soft tk-numbers">
         {entry.actorName}, {formatInstant(entry.at)}
       </p>
     </li>

@@ -24,7 +24,14 @@ export function TaskList({ rows, totals, day, empty }: TaskListProps) {
   const lines = useLines(rows, totals);
   const columns = useColumns(day);
   const card = useMemo(() => (row: TaskRow) => <TaskCard row={row} day={day} />, [day]);
-  if (isNarrow) return <CardList label={t('task.title')} lines={lines} card={card} empty={empty} />;
+  if (isNarrow) {
+    return (
+      <>
+        <h2 className="cp-hidden">{t('task.title')}</h2>
+        <CardList label={t('task.title')} lines={lines} card={card} empty={empty} />
+      </>
+    );
+  }
   return <DataTable caption={t('task.title')} columns={columns} lines={lines} density="touch" empty={empty} />;
 }
 
@@ -118,6 +125,7 @@ function TaskName({ row }: { readonly row: TaskRow }) {
       <div className="tk-line cp-soft">
         {row.code} · {row.sourceNumber}
         {row.period !== null && ` · ${row.period}`}
+        {row.isSample && ' '}
         {row.isSample && <SampleSign label={t('task.sample')} />}
       </div>
     </>
@@ -149,7 +157,7 @@ function TaskCard({ row, day }: { readonly row: TaskRow; readonly day: string })
         <TaskStateChip state={row.state} flags={row.flags} />
         <TaskFlags flags={row.flags} />
       </p>
-      <p className="cp-soft cp-figures">
+      <p className="cp-soft tk-numbers">
         {row.dueOn === null ? t('task.noDeadline') : formatDate(row.dueOn)}
         {words !== '' && ` · ${words}`} · {t('task.percentOf', { percent: row.percent })}
       </p>

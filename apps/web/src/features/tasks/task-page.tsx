@@ -66,6 +66,7 @@ function Task({ task }: { readonly task: TaskView }) {
         lead={
           <span className="cp-figures">
             {task.code}
+            {task.isSample && ' '}
             {task.isSample && <SampleSign label={t('task.sample')} />}
           </span>
         }

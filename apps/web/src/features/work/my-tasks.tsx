@@ -55,7 +55,7 @@ function Task({ row }: { readonly row: TaskRow }) {
       <span className="tk-flags">
         <TaskStateChip state={row.state} flags={row.flags} />
         <TaskFlags flags={row.flags} />
-        <span className="cp-soft cp-figures">
+        <span className="cp-soft tk-numbers">
           {row.dueOn === null ? t('task.noDeadline') : formatDate(row.dueOn)}
           {words !== '' && ` · ${words}`}
         </span>
