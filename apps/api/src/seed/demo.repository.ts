@@ -12,6 +12,12 @@ const CHUNK = 100;
 
 /** Tables that hold what belongs to a programme, each after those that refer to it. */
 export const PROGRAMME_TABLES = [
+  'deliverable_event',
+  'deliverable_revision',
+  'deliverable_agency',
+  'deliverable',
+  'indicator_reading',
+  'indicator',
   'task',
   'partner_exit_hand_on',
   'partner_exit_file',
@@ -180,6 +186,8 @@ const ADDABLE_PARTS = [
   'instrument',
   'financing_line',
   'component',
+  'deliverable',
+  'indicator',
   'negotiation_round',
   'open_point',
   'task',
@@ -227,6 +235,15 @@ export async function deleteProgrammes(tx: Tx, ids: readonly string[]): Promise<
       .updateTable('effectiveness_condition')
       .set({ waits_for_id: null })
       .where('waits_for_id', 'in', instruments)
+      .execute();
+    await tx
+      .deleteFrom('search_entry')
+      .where('entity', '=', 'deliverable')
+      .where(
+        'entity_id',
+        'in',
+        tx.selectFrom('deliverable').select('deliverable.id').where('programme_id', 'in', chunk),
+      )
       .execute();
     for (const table of PROGRAMME_TABLES) {
       await tx.deleteFrom(table).where('programme_id', 'in', chunk).execute();

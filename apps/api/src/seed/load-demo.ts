@@ -1,3 +1,5 @@
+import { demoDeliverables } from '@counterpart/demo-data/demo-deliverables';
+import { demoIndicators } from '@counterpart/demo-data/demo-indicators';
 import { demoProgrammes } from '@counterpart/demo-data/demo-register';
 import { samplesEffectiveness } from '@counterpart/demo-data/samples-effectiveness';
 import { sampleNegotiations } from '@counterpart/demo-data/samples-negotiation';
@@ -11,8 +13,11 @@ import { defineCommand, runCommand } from '../kernel/command.ts';
 import type { Fact } from '../kernel/facts.ts';
 import type { House } from '../kernel/house.ts';
 import { systemActor } from '../kernel/system-actor.ts';
+import { deliverableDocument } from '../modules/deliverables/index.ts';
 import { taskDocument } from '../modules/tasks/index.ts';
 import { programmeDocument } from '../modules/programmes/index.ts';
+import { deliverableRows, indicatorRows } from './demo-deliverable-rows.ts';
+import { insertDeliverables } from './demo-deliverables.repository.ts';
 import { effectivenessRows } from './demo-effectiveness-rows.ts';
 import { negotiationRows } from './demo-negotiation-rows.ts';
 import { taskRows } from './demo-task-rows.ts';
@@ -70,6 +75,11 @@ const loadDemoCommand = defineCommand({
     const persons = new Map(people.map((one) => [one.key, one.id]));
     const programmes = demoProgrammes.map((one) => programmeRows(tools, { ...ground, persons }, one));
     await insertProgrammes(tools.tx, programmes);
+    const deliverables = demoDeliverables.map((demo) => deliverableRows(tools, ground, { demo, programmes }));
+    await insertDeliverables(tools.tx, [
+      ...deliverables,
+      ...demoIndicators.map((demo, order) => indicatorRows(tools, { demo, programmes, order })),
+    ]);
     await insertNegotiations(
       tools.tx,
       sampleNegotiations.map((negotiation) => negotiationRows(tools, ground, { negotiation, programmes })),
@@ -83,6 +93,7 @@ const loadDemoCommand = defineCommand({
     await indexWords(tools.tx, [
       ...tasks.map((one) => taskDocument(one.task)),
       ...programmes.map((one) => programmeDocument(one.programme)),
+      ...deliverables.flatMap((one) => one.deliverable).map(deliverableDocument),
       ...people.map((one) => ({ entity: 'person', entityId: one.id, texts: [one.name, one.title_vi, one.title_en] })),
     ]);
     const result: LoadedDemo = {

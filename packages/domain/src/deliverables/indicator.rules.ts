@@ -4,9 +4,10 @@ import type { Comparison, IndicatorValues, ReadingValues, Target } from './indic
 
 /**
  * How an indicator stands to a target: `met_later` is reached by a reading after the day, with none that says so
- * before; `unclear` is a reading that does not say enough.
+ * before; `missed` needs a reading of the day or a later one, without it nobody knows (`unproven`); `unclear` is a
+ * reading that does not say enough.
  */
-export const JUDGEMENTS = ['met', 'met_later', 'open', 'missed', 'unclear', 'no_reading'] as const;
+export const JUDGEMENTS = ['met', 'met_later', 'open', 'missed', 'unproven', 'unclear', 'no_reading'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** A judgement with the reading it rests on. */
@@ -35,7 +36,8 @@ export function judgeTarget<R extends ReadingValues>(
   const now = reaches(measure, target, latest);
   if (isOver && now === true) return { judgement: 'met_later', reading: latest };
   if (now === null) return { judgement: 'unclear', reading: latest };
-  return { judgement: isOver ? 'missed' : 'open', reading: latest };
+  if (!isOver) return { judgement: 'open', reading: latest };
+  return { judgement: latest.asOfOn >= dueOn ? 'missed' : 'unproven', reading: latest };
 }
 
 /** Whether a reading reaches a target; null where it does not say enough. */

@@ -72,10 +72,11 @@ describe('how an indicator stands to a target', () => {
     ['nothing read', 'no_reading', share, [], '2018-08-10'],
     ['before the day', 'open', share, [early], '2018-08-10'],
     ['on the day', 'open', share, [early], '2018-08-15'],
-    ['after the day', 'missed', share, [early], '2018-08-16'],
+    ['after the day, with an earlier reading alone', 'unproven', share, [early], '2018-08-16'],
+    ['after the day, with one of the day', 'missed', share, [{ ...early, asOfOn: '2018-08-15' }], '2018-08-16'],
     ['known afterwards', 'met_later', share, [early, later], '2026-11-23'],
     ['known in time', 'met', share, [reading('3893', { total: '6191' }), later], '2026-11-23'],
-    ['exactly sixty', 'missed', share, [reading('6', { total: '10' })], '2026-11-23'],
+    ['exactly sixty', 'missed', share, [reading('6', { total: '10', asOfOn: '2018-08-15' })], '2026-11-23'],
     ['at least sixty', 'met', target({ kind: 'percent', value: '60' }), [reading('6', { total: '10' })], '2026-11-23'],
     [
       'met on its day, lost after',
@@ -103,7 +104,7 @@ describe('how an indicator stands to a target', () => {
     expect(gainOf({ direction: 'rank', baselineValue: '88' }, '86')).toBe('2');
     const places = target({ kind: 'gain', value: '10', dueOn: '2020-12-31' });
     const rank = { direction: 'rank', baselineValue: '88' } as const;
-    const at = (value: string) => [reading(value, { asOfOn: '2020-07-10' })];
+    const at = (value: string) => [reading(value, { asOfOn: '2020-12-31' })];
     expect(judgeTarget(rank, { target: places, readings: at('86') }, '2021-01-01').judgement).toBe('missed');
     expect(judgeTarget(rank, { target: places, readings: at('78') }, '2021-01-01').judgement).toBe('met');
   });

@@ -202,6 +202,7 @@ export const deliverablesMessages = defineMessages({
   'deliverables.judged.met_later': { vi: 'Đạt theo số liệu sau hạn', en: 'Met, known only after the day' },
   'deliverables.judged.open': { vi: 'Chưa đạt, còn hạn', en: 'Not yet, still time' },
   'deliverables.judged.missed': { vi: 'Không đạt đúng hạn', en: 'Missed' },
+  'deliverables.judged.unproven': { vi: 'Chưa có số liệu đến hạn', en: 'No value as of the day' },
   'deliverables.judged.unclear': { vi: 'Số liệu chưa đủ để kết luận', en: 'The value does not say enough' },
   'deliverables.judged.no_reading': { vi: 'Chưa có số liệu', en: 'No value yet' },
 });

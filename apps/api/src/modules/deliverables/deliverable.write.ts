@@ -116,7 +116,12 @@ export async function indexDeliverable(
   id: string,
   values: Pick<DeliverableValues, 'titleVi' | 'titleEn'>,
 ): Promise<void> {
-  await indexWords(tools.tx, [{ entity: 'deliverable', entityId: id, texts: [values.titleVi, values.titleEn] }]);
+  await indexWords(tools.tx, [deliverableDocument({ id, title_vi: values.titleVi, title_en: values.titleEn })]);
+}
+
+/** The texts by which a deliverable is found. */
+export function deliverableDocument(row: Pick<StoredDeliverable, 'id' | 'title_vi' | 'title_en'>) {
+  return { entity: 'deliverable', entityId: row.id, texts: [row.title_vi, row.title_en] };
 }
 
 /** What of a fact its author says; the rest follows from the record. */

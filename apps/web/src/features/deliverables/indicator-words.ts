@@ -33,6 +33,7 @@ export const JUDGEMENT_MEANINGS: Readonly<Record<Judgement, StatusMeaning | null
   met_later: 'dueSoon',
   open: null,
   missed: 'late',
+  unproven: null,
   unclear: null,
   no_reading: null,
 };
