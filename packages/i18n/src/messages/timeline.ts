@@ -47,6 +47,10 @@ export const timelineMessages = defineMessages({
     vi: '{{count}} văn kiện chưa có ngày nào',
     en: { one: '{{count}} instrument without any day', other: '{{count}} instruments without any day' },
   },
+  'timeline.bare': {
+    vi: '{{count}} chương trình, dự án chưa có văn kiện',
+    en: { one: '{{count}} programme without an instrument', other: '{{count}} programmes without an instrument' },
+  },
 
   'timeline.column.file': { vi: 'Văn kiện', en: 'Instrument' },
   'timeline.column.stage': { vi: 'Giai đoạn', en: 'Stage' },

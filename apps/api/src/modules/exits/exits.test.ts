@@ -128,8 +128,11 @@ describe('deciding an exit', () => {
 
   it('lets another home agency go on with files as they stand', async () => {
     const target = { partnerId: null, agencyId: world.agencies.moh };
-    await seedExit(house, { partnerId: world.partners.wb, kind: 'hand_over', target });
+    const { id } = await seedExit(house, { partnerId: world.partners.wb, kind: 'hand_over', target });
     expect(await statesNow()).toEqual(AS_IT_WAS);
+    // Their signings stand; only what the partner did itself waits for a hand.
+    const { inside } = await office().exits.get({ id });
+    expect(new Set(inside?.orphans.map((one) => one.kind))).toEqual(new Set(['milestone']));
     const leads = await house.db.read
       .selectFrom('instrument')
       .select('proposing_agency_id')

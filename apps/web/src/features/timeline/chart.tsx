@@ -2,7 +2,7 @@ import type { Line } from '@counterpart/ui/data-table';
 import { usePrinting } from '@counterpart/ui/use-printing';
 import type { Zoom } from '@counterpart/domain/timeline/scale.rules';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { useReference } from '../../lib/use-reference.ts';
 import { SampleSign } from '../pipeline/sample-sign.tsx';
@@ -107,14 +107,15 @@ type FileBarProps = {
   readonly foreseen: Foreseen | undefined;
 };
 
-function FileBar({ row, ground, foreseen }: FileBarProps) {
+/** Drawn anew only when it changes: scrolling moves the others past it. */
+const FileBar = memo(function FileBar({ row, ground, foreseen }: FileBarProps) {
   const { t, language } = useT();
   const { partnerCode } = useReference();
   const title = fileTitle(row, language);
   return (
     <>
       <div className="tl-name">
-        <PeekLink row={row} /> <span title={title}>{title}</span>{' '}
+        <PeekLink programme={row.programme} /> <span title={title}>{title}</span>{' '}
         <span className="cp-soft">{partnerCode(row.file.partnerId)}</span>{' '}
         {row.programme.isSample && <SampleSign label={t('pipeline.sample')} />}
       </div>
@@ -126,4 +127,4 @@ function FileBar({ row, ground, foreseen }: FileBarProps) {
       />
     </>
   );
-}
+});

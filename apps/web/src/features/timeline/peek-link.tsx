@@ -1,11 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { RouteLink } from '../../lib/route-link.tsx';
-import type { TimelineRow } from './use-timeline.ts';
+import type { FileProgramme } from './use-timeline.ts';
 
 const route = getRouteApi('/framed/timeline');
 
 /** Opens the programme of a file beside the timeline, which stays where it was. */
-export function PeekLink({ row: { programme } }: { readonly row: TimelineRow }) {
+export function PeekLink({ programme }: { readonly programme: FileProgramme }) {
   const search = route.useSearch();
   return (
     <RouteLink

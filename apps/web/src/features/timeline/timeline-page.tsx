@@ -28,7 +28,7 @@ import { TimelineTools } from './timeline-tools.tsx';
 import { Undated } from './undated.tsx';
 import { useForecasts } from './use-forecasts.ts';
 import { useKeys } from './use-keys.ts';
-import { type Timeline, useTimeline } from './use-timeline.ts';
+import { type Timeline, type TimelineRow, useTimeline } from './use-timeline.ts';
 
 const ProgrammePeek = lazy(async () => ({
   default: (await import('../pipeline/programme-peek.tsx')).ProgrammePeek,
@@ -108,14 +108,14 @@ function Shown({ search, shown, timeline, onChange }: ShownProps) {
   const forecasts = useForecasts(near);
   const onKey = useKeys({ zoom, at, view, onChange });
   if (timeline.isPending) return timeline.error === null ? <Skeleton lines={12} /> : null;
-  if (timeline.rows.length === 0 && !timeline.hasMore) return <Nothing search={search} onChange={onChange} />;
+  if (timeline.total === 0) return <Nothing search={search} onChange={onChange} />;
   return (
     <>
       <TimelineTools {...{ zoom, at, span, group, view, isNarrow, onChange }} />
       <p className="cp-soft tl-count cp-no-print">
         <Counted timeline={timeline} />
       </p>
-      {!isTable && <Undated rows={undated} />}
+      <Undated rows={isTable ? NONE : undated} bare={timeline.bare} />
       {isNarrow && <TimelineCards lines={lines} forecasts={forecasts} onRange={onRange} />}
       {!isNarrow && isTable && <TimelineTable lines={lines} forecasts={forecasts} onRange={onRange} />}
       {!isTable && (
@@ -178,6 +178,7 @@ function useHead(group: 'partner' | 'agency'): (id: string | null) => string {
   );
 }
 
+const NONE: readonly TimelineRow[] = [];
 const AHEAD = 30;
 const STRETCH = 100;
 

@@ -52,7 +52,7 @@ function useColumns(forecasts: TableProps['forecasts']): readonly Column<Timelin
         isFrozen: true,
         cell: (row) => (
           <>
-            <PeekLink row={row} /> {fileTitle(row, language)}
+            <PeekLink programme={row.programme} /> {fileTitle(row, language)}
           </>
         ),
       },
@@ -103,7 +103,7 @@ function FileCard({ row, foreseen }: { readonly row: TimelineRow; readonly fores
   return (
     <>
       <p>
-        <PeekLink row={row} /> {fileTitle(row, language)}
+        <PeekLink programme={row.programme} /> {fileTitle(row, language)}
       </p>
       <p>
         <StageChip stage={row.file.stage} />

@@ -46,6 +46,7 @@ export function useTimeline(query: PipelineQuery, group: 'partner' | 'agency', s
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => rowsOf(page, group)) ?? [], [pages.data, group]);
+  const bare = useMemo(() => pages.data?.pages.flatMap((page) => bareOf(page, group)) ?? [], [pages.data, group]);
   const first = pages.data?.pages[0];
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
   const loadMore = useCallback(() => {
@@ -53,6 +54,8 @@ export function useTimeline(query: PipelineQuery, group: 'partner' | 'agency', s
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
   return {
     rows,
+    /** Programmes without any file yet. */
+    bare,
     total: first?.total ?? 0,
     ignored: first?.ignored ?? [],
     isPending: pages.isPending,
@@ -64,8 +67,8 @@ export function useTimeline(query: PipelineQuery, group: 'partner' | 'agency', s
   };
 }
 
-function rowsOf(page: Page, group: 'partner' | 'agency'): TimelineRow[] {
-  const programmes = page.programmes.map(
+function programmesOf(page: Page, group: 'partner' | 'agency'): FileProgramme[] {
+  return page.programmes.map(
     ([id, code, titleVi, titleEn, partnerId, agencyId, isSample]): FileProgramme => ({
       id,
       code,
@@ -75,8 +78,16 @@ function rowsOf(page: Page, group: 'partner' | 'agency'): TimelineRow[] {
       isSample: isSample === 1,
     }),
   );
+}
+
+function bareOf(page: Page, group: 'partner' | 'agency'): FileProgramme[] {
+  const withFiles = new Set(page.files.map(([, place]) => place));
+  return programmesOf(page, group).filter((_, place) => !withFiles.has(place));
+}
+
+function rowsOf(page: Page, group: 'partner' | 'agency'): TimelineRow[] {
   const files = Map.groupBy(page.files.map(unpackFile), (file) => file.programme);
-  return programmes.flatMap((programme, place) =>
+  return programmesOf(page, group).flatMap((programme, place) =>
     (files.get(place) ?? []).map((file) => ({ file, programme, steps: page.steps })),
   );
 }

@@ -51,6 +51,8 @@ function outsideView(row: ExitFileRow) {
 async function insideView(tools: QueryTools, exit: ExitRow, files: readonly ExitFileRow[]) {
   const { db, actor } = tools;
   const taken = files.filter((one) => one.is_included === 1 && one.resumed_on === null).map((one) => one.id);
+  // Signings and rounds fall with a file that was taken out of the flow, not with one that goes on.
+  const fallen = new Set(files.filter((one) => one.side_state !== null).map((one) => one.id));
   const shown = new Set(files.map((one) => one.id));
   const mayDecide = mayDecideExit(actor) && exit.state === 'standing';
   const [others, orphans, handedOn] = await Promise.all([
@@ -79,7 +81,7 @@ async function insideView(tools: QueryTools, exit: ExitRow, files: readonly Exit
       sideStateBefore: one.side_state_before as SideState | null,
       mayResume: mayDecide && canGiveBack(one),
     })),
-    orphans,
+    orphans: orphans.filter((one) => one.mayHandOn || fallen.has(one.instrumentId)),
     handedOn: handedOn.filter((one) => shown.has(one.instrumentId)),
     mayDecide,
     mayUndo: mayDecide && isUntouched(files) && handedOn.length === 0,

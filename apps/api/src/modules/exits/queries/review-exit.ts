@@ -36,12 +36,17 @@ export const reviewExit = defineQuery({
     );
     const left = Map.groupBy(orphans, (one) => one.instrumentId);
     return {
-      files: open.map((row) => ({
-        ...fileView(row),
-        otherPartnerIds: others.get(row.programme_id) ?? [],
-        becomes: exitOutcome(kind, target, toExitFile(row)),
-        leftBehind: left.get(row.id)?.length ?? 0,
-      })),
+      files: open.map((row) => {
+        const becomes = exitOutcome(kind, target, toExitFile(row));
+        // Signings and rounds fall with a file that is taken out of the flow, not with one that goes on.
+        const fallen = (left.get(row.id) ?? []).filter((one) => one.mayHandOn || becomes.sideState !== null);
+        return {
+          ...fileView(row),
+          otherPartnerIds: others.get(row.programme_id) ?? [],
+          becomes,
+          leftBehind: fallen.length,
+        };
+      }),
     };
   },
 });
