@@ -31,6 +31,7 @@ export const PROGRAMME_TABLES = [
   'agency_reach',
   'date_revision',
   'signing_record',
+  'meeting_subject',
   'open_point_comment',
   'open_point_position',
   'open_point',
@@ -267,9 +268,11 @@ async function deleteSampleExits(tx: Tx): Promise<void> {
 export async function deleteSamplePersons(tx: Tx): Promise<{ removed: number; kept: string[] }> {
   const named = await tx.selectFrom('signing_record').select(['signatory_ours_id', 'signatory_partner_id']).execute();
   const delegates = await tx.selectFrom('delegation_member').select('person_id').execute();
+  const met = await tx.selectFrom('meeting_person').select('person_id').execute();
   const inUse = new Set([
     ...named.flatMap((row) => [row.signatory_ours_id, row.signatory_partner_id]),
     ...delegates.map((row) => row.person_id),
+    ...met.map((row) => row.person_id),
   ]);
   const persons = await tx.selectFrom('person').select(['id', 'name']).where('is_sample', '=', 1).execute();
   const gone = persons.filter((one) => !inUse.has(one.id));

@@ -1,7 +1,9 @@
 import { demoDeliverables } from '@counterpart/demo-data/demo-deliverables';
 import { demoIndicators } from '@counterpart/demo-data/demo-indicators';
 import { demoProgrammes } from '@counterpart/demo-data/demo-register';
+import { publicMeetings } from '@counterpart/demo-data/public-meetings';
 import { samplesEffectiveness } from '@counterpart/demo-data/samples-effectiveness';
+import { sampleMeetings } from '@counterpart/demo-data/samples-meetings';
 import { sampleNegotiations } from '@counterpart/demo-data/samples-negotiation';
 import { sampleTaskSeries } from '@counterpart/demo-data/samples-task-series';
 import { sampleTasks } from '@counterpart/demo-data/samples-tasks';
@@ -19,6 +21,8 @@ import { programmeDocument } from '../modules/programmes/index.ts';
 import { deliverableRows, indicatorRows } from './demo-deliverable-rows.ts';
 import { insertDeliverables } from './demo-deliverables.repository.ts';
 import { effectivenessRows } from './demo-effectiveness-rows.ts';
+import { meetingRows } from './demo-meeting-rows.ts';
+import { insertMeetings } from './demo-meetings.repository.ts';
 import { negotiationRows } from './demo-negotiation-rows.ts';
 import { taskRows } from './demo-task-rows.ts';
 import { type DemoRows, personRows, programmeRows } from './demo-rows.ts';
@@ -83,6 +87,12 @@ const loadDemoCommand = defineCommand({
     await insertNegotiations(
       tools.tx,
       sampleNegotiations.map((negotiation) => negotiationRows(tools, ground, { negotiation, programmes })),
+    );
+    await insertMeetings(
+      tools.tx,
+      [...publicMeetings, ...sampleMeetings].map((one) =>
+        meetingRows(tools, { ground: { ...ground, persons }, programmes }, one),
+      ),
     );
     await insertEffectiveness(
       tools.tx,

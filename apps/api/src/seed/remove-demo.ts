@@ -5,6 +5,7 @@ import type { Fact } from '../kernel/facts.ts';
 import type { House } from '../kernel/house.ts';
 import { operatorActor } from '../kernel/system-actor.ts';
 import { removeDemoUsers } from '../modules/identity/index.ts';
+import { deleteSampleMeetings, letGoOfGoneRecords } from './demo-meetings.repository.ts';
 import { deleteProgrammes, deleteSamplePersons, deleteSampleTasks, sampleProgrammes } from './demo.repository.ts';
 
 /**
@@ -43,11 +44,13 @@ export const removeDemoCommand = defineCommand({
   run: async (tools, _input, samples) => {
     const { tx } = tools;
     const gone = samples.filter((one) => one.addedParts.length === 0);
+    await deleteSampleMeetings(tx);
     await deleteSampleTasks(tx);
     await deleteProgrammes(
       tx,
       gone.map((one) => one.id),
     );
+    await letGoOfGoneRecords(tx);
     const persons = await deleteSamplePersons(tx);
     const users = await removeDemoUsers(tools);
     const result: RemovedDemo = {

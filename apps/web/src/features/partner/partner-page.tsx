@@ -18,6 +18,7 @@ import { SampleBanner } from '../home/sample-banner.tsx';
 import { WorkList } from '../work/work-list.tsx';
 import { Contacts } from './contacts.tsx';
 import { isLiaison } from './own-partner.ts';
+import { PartnerPromises } from './partner-promises.tsx';
 import { PartnerProgrammes } from './partner-programmes.tsx';
 import { PartnerSignings } from './partner-signings.tsx';
 
@@ -47,6 +48,7 @@ export function PartnerPage() {
         {work.data ? <PartnerWork work={work.data} /> : !work.error && <Skeleton lines={4} />}
         <PartnerProgrammes code={code} />
         <PartnerSignings code={code} />
+        <PartnerPromises partnerId={partner.id} code={code} />
         <Contacts partnerId={partner.id} />
       </div>
     </>

@@ -1,0 +1,100 @@
+import { meetingDays } from '@counterpart/i18n/meeting-days';
+import { MEETING_KIND_WORDS } from '@counterpart/reference/codelists/meetings';
+import { CardList, useIsNarrow } from '@counterpart/ui/card-list';
+import { type Column, DataTable } from '@counterpart/ui/data-table';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { useT } from '../../lib/i18n.ts';
+import { RouteLink } from '../../lib/route-link.tsx';
+import { useReference } from '../../lib/use-reference.ts';
+import { SampleSign } from '../pipeline/sample-sign.tsx';
+import { LocalTitle } from '../programme/local-title.tsx';
+import { KeptOf } from './promise-standing.tsx';
+import type { MeetingLine } from './use-meetings.ts';
+
+type MeetingListProps = { readonly meetings: readonly MeetingLine[]; readonly empty: ReactNode };
+
+/** Meetings, the latest first; on a phone as cards. */
+export function MeetingList({ meetings, empty }: MeetingListProps) {
+  const { t } = useT();
+  const navigate = useNavigate();
+  const isNarrow = useIsNarrow();
+  const columns = useColumns();
+  const lines = useMemo(() => meetings.map((row) => ({ kind: 'row' as const, key: row.id, row })), [meetings]);
+  const open = useCallback(({ id }: MeetingLine) => void navigate({ to: '/meetings/$id', params: { id } }), [navigate]);
+  const label = t('meetings.title');
+  if (isNarrow) return <CardList label={label} lines={lines} card={drawCard} empty={empty} />;
+  return <DataTable caption={label} columns={columns} lines={lines} onOpen={open} empty={empty} />;
+}
+
+/** The name of a meeting as the way to its page. */
+export function MeetingLink({ meeting }: { readonly meeting: Pick<MeetingLine, 'id' | 'titleVi' | 'titleEn'> }) {
+  return (
+    <RouteLink to="/meetings/$id" params={{ id: meeting.id }} className="cp-link">
+      <LocalTitle vi={meeting.titleVi} en={meeting.titleEn} />
+    </RouteLink>
+  );
+}
+
+function Name({ row }: { readonly row: MeetingLine }) {
+  const { t } = useT();
+  return (
+    <>
+      <MeetingLink meeting={row} />
+      {row.isSample && <SampleSign label={t('meetings.sample')} />}
+    </>
+  );
+}
+
+function useColumns(): readonly Column<MeetingLine>[] {
+  const { t, language } = useT();
+  const { partnerName } = useReference();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        name: t('meetings.column.meeting'),
+        width: 360,
+        isRowName: true,
+        cell: (row) => <Name row={row} />,
+      },
+      { id: 'day', name: t('meetings.column.day'), width: 220, hasFigures: true, cell: (row) => meetingDays(row, t) },
+      {
+        id: 'kind',
+        name: t('meetings.column.kind'),
+        width: 140,
+        cell: ({ kind }) => MEETING_KIND_WORDS[kind][language],
+      },
+      {
+        id: 'partner',
+        name: t('meetings.column.partner'),
+        width: 200,
+        cell: ({ partnerIds }) => partnerIds.map(partnerName).join(', '),
+      },
+      {
+        id: 'promises',
+        name: t('meetings.column.promises'),
+        width: 240,
+        cell: ({ counts }) => <KeptOf counts={counts} />,
+      },
+      { id: 'place', name: t('meetings.column.place'), width: 200, cell: ({ place }) => place },
+    ],
+    [t, language, partnerName],
+  );
+}
+
+const drawCard = (row: MeetingLine) => <MeetingCard row={row} />;
+
+function MeetingCard({ row }: { readonly row: MeetingLine }) {
+  const { t, language } = useT();
+  const { partnerName } = useReference();
+  const parts = [MEETING_KIND_WORDS[row.kind][language], row.partnerIds.map(partnerName).join(', '), row.place];
+  return (
+    <>
+      <Name row={row} />
+      <p className="cp-figures">{meetingDays(row, t)}</p>
+      <p className="cp-soft">{parts.filter((part) => part !== '').join(' · ')}</p>
+      <KeptOf counts={row.counts} />
+    </>
+  );
+}
