@@ -17,7 +17,7 @@ export async function refuseWhatWasBuiltOn(tools: CommandTools, undo: Undo): Pro
     ...(await changedRecords(tools, undo)),
     ...(await changedMilestones(tools, undo)),
     ...(await addedToProgrammes(tools, undo)),
-    ...(await signingOf(tools, undo)),
+    ...(await workedOn(tools, undo)),
   ];
   if (changed.length > 0) refuse('changed_since', changed);
 }
@@ -130,12 +130,17 @@ async function addedToProgrammes(tools: CommandTools, undo: Undo): Promise<strin
   return [...found, ...partners.map((row) => records.get(row.programme_id) ?? row.programme_id)];
 }
 
-async function signingOf(tools: CommandTools, undo: Undo): Promise<string[]> {
+/** Created instruments on which work hangs that an import never writes. */
+async function workedOn(tools: CommandTools, undo: Undo): Promise<string[]> {
   const records = namesOf(undo.of('instrument', 'created'));
-  const rows = await overChunks([...records.keys()], (part) =>
-    tools.tx.selectFrom('signing_record').select('instrument_id').where('instrument_id', 'in', part).execute(),
-  );
-  return rows.map((row) => records.get(row.instrument_id) ?? row.instrument_id);
+  const found: string[] = [];
+  for (const table of ['signing_record', 'negotiation_round', 'open_point', 'partner_exit_file'] as const) {
+    const rows = await overChunks([...records.keys()], (part) =>
+      tools.tx.selectFrom(table).select('instrument_id').where('instrument_id', 'in', part).execute(),
+    );
+    found.push(...rows.map((row) => records.get(row.instrument_id) ?? row.instrument_id));
+  }
+  return found;
 }
 
 /** Records that a later import, still standing, compared with what this one left. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '../audit/index.ts';
 import { loadReference } from '../../seed/load-reference.ts';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
+import { seedExit } from '../../testing-exits.ts';
 import { dumpRegister, loansFile, projectsFile } from './exchange.fixture.ts';
 import { importFile, undoImport } from './operate.ts';
 import { versionByValue } from './undo-checks.repository.ts';
@@ -137,6 +138,20 @@ describe('undoing an import', () => {
     } as const;
     await caller.programmes.addFinancingLine({ input: line, idempotencyKey: newKey() });
     expect(await refusal(id)).toMatchObject({ details: { reason: 'changed_since', changed: ['P174157'] } });
+  });
+
+  it('refuses once an exit of its partner stands on record with one of its files, also one that was left out', async () => {
+    const other = { ...LOAN, 'Loan Number': 'IBRD95840', 'Project ID': 'P2' };
+    const id = await run('world-bank-loans', loansFile(LOAN, other));
+    const files = await house.db.read.selectFrom('instrument').select(['id', 'number', 'partner_id']).execute();
+    const taken = files.find((one) => one.number === 'IBRD95820');
+    const { id: exitId } = await seedExit(house, {
+      partnerId: taken?.partner_id ?? '',
+      takes: (instrumentId) => instrumentId === taken?.id,
+    });
+    expect(await refusal(id)).toMatchObject({ details: { changed: ['IBRD95820', 'IBRD95840'] } });
+    await callerAs(house, office).exits.undo({ input: { id: exitId }, idempotencyKey: newKey() });
+    expect(await refusal(id)).toMatchObject({ code: 'import.not_undoable' });
   });
 
   it('refuses while a later import builds on it, even one that only added figures of another day', async () => {
