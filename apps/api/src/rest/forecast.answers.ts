@@ -67,4 +67,8 @@ export const instrumentForecast = z.strictObject({
       }),
     )
     .meta({ description: 'How past forecasts of the waits ahead held' }),
+  weekAgo: z
+    .strictObject({ asOf: day, signing: band.nullable(), effectiveness: band.nullable() })
+    .nullable()
+    .meta({ description: 'What was foreseen a week before; null where the instrument was not open then' }),
 });

@@ -21,6 +21,7 @@ export const forecastMessages = defineMessages({
     vi: 'dự kiến {{day}}, khả năng kịp {{chance}}',
     en: 'planned {{day}}, {{chance}} chance to keep it',
   },
+  'forecast.sinceWeek': { vi: '{{change}} so với tuần trước', en: '{{change}} since last week' },
   'forecast.chance': { vi: 'kịp ngày dự kiến: {{chance}}', en: 'on the planned day: {{chance}}' },
   'forecast.critical': { vi: 'Đường găng', en: 'Critical path' },
   'forecast.slack': { vi: 'dư {{days}}', en: '{{days}} of slack' },

@@ -7,6 +7,7 @@ import type { StepKind } from '@counterpart/domain/procedures/procedure.types';
 import type { ResponsibleRole } from '@counterpart/domain/shared/codes';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { LocalText } from '@counterpart/domain/shared/text';
+import type { PastForecast } from './past-forecast.ts';
 import type { AskedFile } from './road-questions.ts';
 
 /**
@@ -51,26 +52,29 @@ export type InstrumentForecast = Pick<RoadForecast, 'signing' | 'effectiveness' 
   readonly steps: readonly ForeseenStep[];
   readonly explanation: RoadForecast['explanation'] | null;
   readonly record: readonly WaitRecord[];
+  /** What was foreseen a week before; null where the file was not open then, or under supposed days. */
+  readonly weekAgo: PastForecast | null;
 };
 
 /** A file out of the flow: nothing is foreseen. */
 export function nothingForeseen({ row, question }: AskedFile): InstrumentForecast {
   const nothing = { signing: null, effectiveness: null, nextGreatDate: null, effects: [], explanation: null };
-  return { instrumentId: row.id, asOf: question.today, isRunning: false, steps: [], record: [], ...nothing };
+  const state = { instrumentId: row.id, asOf: question.today, isRunning: false };
+  return { ...state, steps: [], record: [], weekAgo: null, ...nothing };
 }
 
 /** What is foreseen for a file, with the names of its steps. */
 export function forecastView(
   { row, question }: AskedFile,
   { steps, criticalPath, ...road }: RoadForecast,
-  record: readonly WaitRecord[],
+  { record, weekAgo }: Pick<InstrumentForecast, 'record' | 'weekAgo'>,
 ): InstrumentForecast {
   const views = steps.flatMap(({ stepCode, ...step }): ForeseenStep[] => {
     const own = question.progress.steps.get(stepCode);
     if (!own) return [];
     return [{ ...stepNames(own), ...step, isCritical: criticalPath.includes(stepCode) }];
   });
-  return { instrumentId: row.id, asOf: question.today, isRunning: true, ...road, steps: views, record };
+  return { instrumentId: row.id, asOf: question.today, isRunning: true, ...road, steps: views, record, weekAgo };
 }
 
 function stepNames(own: StepProgress) {

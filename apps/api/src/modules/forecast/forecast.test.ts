@@ -233,6 +233,36 @@ describe("a partner's side", () => {
   });
 });
 
+describe('a week before', () => {
+  it('is told as it was foreseen then, from what was recorded until then', async () => {
+    const file = await seedProgramme(house, world, {
+      code: 'WB-WEEK',
+      days: { NEG_INVITED: { actualOn: '2026-10-05' } },
+    });
+    // The file was opened long before.
+    await base.db.transaction((tx) =>
+      tx.updateTable('instrument').set({ created_at: 0 }).where('id', '=', file.instrumentId).execute(),
+    );
+    const asked = { instrumentId: file.instrumentId };
+    const then = callerAs(testHouse(base.db, { today: '2026-11-16' }), actorOf('leader')).forecast;
+    const before = await then.forInstrument(asked);
+    const { procedures } = callerAs(house, actorOf('coordinator'));
+    await procedures.updateMilestone({
+      input: { id: file.milestones['BOARD_APPROVED'] ?? '', version: 1, patch: { actualOn: '2026-11-12' } },
+      idempotencyKey: newKey(),
+    });
+    const now = await office().forInstrument(asked);
+    const { signing, effectiveness } = before;
+    expect(now.weekAgo).toEqual({ asOf: '2026-11-16', signing, effectiveness });
+    expect(now.signing).not.toEqual(signing);
+  });
+
+  it('is unknown of a file that was not open yet', async () => {
+    const file = await seedProgramme(house, world, { code: 'WB-NEW' });
+    expect(await office().forInstrument({ instrumentId: file.instrumentId })).toMatchObject({ weekAgo: null });
+  });
+});
+
 /** Gives the appraisal of three files a limit of one day, and lets each take three weeks. */
 async function missLimits(): Promise<void> {
   const { procedures } = callerAs(house, actorOf('coordinator'));

@@ -3,8 +3,10 @@ import { recordOf } from '@counterpart/domain/forecast/forecast-record';
 import type { RoadWait } from '@counterpart/domain/forecast/loan-stretches';
 import { forecastRoad } from '@counterpart/domain/forecast/road-forecast';
 import { type Assumption, supposedDays } from '@counterpart/domain/forecast/what-if.rules';
+import { addDays } from '@counterpart/domain/shared/plain-date';
 import { notFound } from '@counterpart/domain/shared/errors';
 import { forecastView, type InstrumentForecast, nothingForeseen, type WaitRecord } from './forecast-view.ts';
+import { forecastOn } from './past-forecast.ts';
 import type { RegisterKnowledge } from './register-knowledge.ts';
 import { type AskedFile, type RoadOrder, roadQuestions } from './road-questions.ts';
 
@@ -17,6 +19,8 @@ export type InstrumentOrder = Omit<RoadOrder, 'instrumentIds'> & {
   readonly isPartnerSide: boolean;
   readonly assumptions: readonly Assumption[];
 };
+
+const WEEK = 7;
 
 /**
  * Foresees one file, beside the main thread.
@@ -33,7 +37,8 @@ export async function instrumentTask(
   if (file.isOut) return nothingForeseen(file);
   const hasSupposed = order.assumptions.length > 0;
   const road = forecastRoad({ ...file.question, ...(hasSupposed && { whatIf }) });
-  const view = forecastView(file, road, recordsFor(file, knowledge));
+  const weekAgo = hasSupposed ? null : await forecastOn(db, file, addDays(order.today, -WEEK));
+  const view = forecastView(file, road, { record: recordsFor(file, knowledge), weekAgo });
   if (!order.isPartnerSide || view.explanation === null) return view;
   return { ...view, explanation: { ...view.explanation, neverOnTimeSteps: [] } };
 }

@@ -8,7 +8,14 @@ import { currentMilestone } from '@counterpart/domain/milestones/holder.rules';
 import { type FileProgress, progressOf } from '@counterpart/domain/milestones/progress.rules';
 import { type PlainDate, toEpochDay } from '@counterpart/domain/shared/plain-date';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
-import { agenciesOfRoles, milestonesOf, stepAgency, templatesById, toFile } from '../procedures/index.ts';
+import {
+  agenciesOfRoles,
+  type ClockedMilestone,
+  milestonesOf,
+  stepAgency,
+  templatesById,
+  toFile,
+} from '../procedures/index.ts';
 import { readKnowledge, type RegisterKnowledge } from './register-knowledge.ts';
 import { stepTraits } from './step-history.list.ts';
 import { fileTraits } from './wait-history.list.ts';
@@ -24,6 +31,9 @@ export type RoadOrder = {
 export type AskedFile = {
   readonly row: FileRow;
   readonly question: RoadQuestion;
+  readonly milestones: readonly ClockedMilestone[];
+  /** The same question as it stood on another day, from the steps as they were known then. */
+  readonly askOn: (milestones: readonly ClockedMilestone[], today: PlainDate) => Promise<RoadQuestion>;
   /** Taken out of the flow: nothing is foreseen. */
   readonly isOut: boolean;
 };
@@ -49,7 +59,6 @@ export async function roadQuestions(
     const template = templates.get(row.procedure_id);
     if (!template) continue;
     const own = milestones.get(row.id) ?? [];
-    const progress = progressOf(toFile(row, template, own));
     const agencies = { managingAgencyId: row.managing_agency_id, proposingAgencyId: row.proposing_agency_id };
     const agencyOf = new Map(
       own.map((one) => {
@@ -57,8 +66,12 @@ export async function roadQuestions(
         return [one.step_code, stepAgency({ ...agencies, roleAgencies }, step)] as const;
       }),
     );
-    const known = { knowledge, row, progress, agencyOf };
-    files.push({ row, isOut: row.side_state !== null || row.stopped !== null, question: await ask(known, context) });
+    const askOn = (steps: readonly ClockedMilestone[], today: PlainDate): Promise<RoadQuestion> => {
+      const progress = progressOf(toFile(row, template, steps));
+      return ask({ knowledge, row, progress, agencyOf }, { today, calendar: order.calendar });
+    };
+    const isOut = row.side_state !== null || row.stopped !== null;
+    files.push({ row, isOut, milestones: own, askOn, question: await askOn(own, order.today) });
   }
   return { files, knowledge };
 }
@@ -70,8 +83,10 @@ type Known = {
   readonly agencyOf: ReadonlyMap<string, string | null>;
 };
 
-async function ask({ knowledge, row, progress, agencyOf }: Known, context: DayContext): Promise<RoadQuestion> {
-  const { today, calendar } = context;
+async function ask(
+  { knowledge, row, progress, agencyOf }: Known,
+  { today, calendar }: Pick<DayContext, 'today' | 'calendar'>,
+): Promise<RoadQuestion> {
   const day = toEpochDay(today);
   const subject = { id: row.id, progress, traits: fileTraits(row) };
   const waits: Readonly<Record<RoadWait, (typeof knowledge.waits)[RoadWait]>> = knowledge.waits;
