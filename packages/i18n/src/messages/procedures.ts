@@ -12,7 +12,7 @@ export const proceduresMessages = defineMessages({
   'procedures.version': { vi: 'Phiên bản', en: 'Version' },
   'procedures.versionSince': { vi: 'Phiên bản {{version}}, từ {{from}}', en: 'Version {{version}}, since {{from}}' },
   'procedures.inForce': { vi: 'Đang áp dụng', en: 'In force' },
-  'procedures.noneInForce': { vi: 'không còn áp dụng', en: 'no longer in force' },
+  'procedures.noneInForce': { vi: 'chưa hoặc không còn áp dụng', en: 'not in force' },
   'procedures.draft': { vi: 'Bản thảo', en: 'Draft' },
   'procedures.instruments': { vi: 'Loại văn kiện', en: 'Kinds of instrument' },
   'procedures.flags': { vi: 'Điều cần hỏi ở mỗi hồ sơ', en: 'Asked of every file' },

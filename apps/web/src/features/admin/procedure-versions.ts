@@ -6,7 +6,7 @@ import type { ApiOutput } from '../../lib/trpc.ts';
 /** One version of a procedure as the API lists it. */
 export type ProcedureVersion = ApiOutput['procedures']['list'][number];
 
-/** A procedure with its versions, newest first. */
+/** A procedure with its versions, newest first; `latest` is the newest published one, a draft where there is none. */
 export type ProcedureRow = {
   readonly code: string;
   readonly latest: ProcedureVersion;
@@ -18,7 +18,7 @@ export function proceduresByCode(all: readonly ProcedureVersion[]): readonly Pro
   const byCode = Map.groupBy(all, (one) => one.code);
   return [...byCode].flatMap(([code, found]) => {
     const versions = found.toSorted((a, b) => b.versionNo - a.versionNo);
-    const latest = versions[0];
+    const latest = versions.find((one) => one.status === 'published') ?? versions[0];
     return latest ? [{ code, latest, versions }] : [];
   });
 }

@@ -3,6 +3,7 @@ import type { Column } from '@counterpart/ui/data-table';
 import { Button } from '@counterpart/ui/button';
 import { EmptyState } from '@counterpart/ui/empty-state';
 import { PageHead } from '@counterpart/ui/page-head';
+import { Tag } from '@counterpart/ui/status-chip';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FilePlus2 } from 'lucide-react';
@@ -117,7 +118,7 @@ function useColumns(): readonly Column<ProcedureRow>[] {
       {
         id: 'current',
         name: t('procedures.inForce'),
-        width: 190,
+        width: 280,
         cell: (row) => <InForce row={row} />,
       },
       {
@@ -135,13 +136,16 @@ function useColumns(): readonly Column<ProcedureRow>[] {
 function InForce({ row }: { readonly row: ProcedureRow }) {
   const { t } = useT();
   const current = row.versions.find((one) => one.isCurrent);
-  if (!current) {
-    const isDraft = row.versions.every((one) => one.status === 'draft');
-    return <span className="cp-soft">{t(isDraft ? 'procedures.draft' : 'procedures.noneInForce')}</span>;
-  }
   return (
-    <span className="cp-figures">
-      {t('procedures.versionSince', { version: String(current.versionNo), from: formatDate(current.validFrom) })}
+    <span className="cp-row">
+      {current ? (
+        <span className="cp-figures">
+          {t('procedures.versionSince', { version: String(current.versionNo), from: formatDate(current.validFrom) })}
+        </span>
+      ) : (
+        <span className="cp-soft">{t('procedures.noneInForce')}</span>
+      )}
+      {row.versions.some((one) => one.status === 'draft') && <Tag>{t('procedures.draft')}</Tag>}
     </span>
   );
 }

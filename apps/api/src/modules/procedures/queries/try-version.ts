@@ -23,9 +23,9 @@ export const tryVersion = defineQuery({
     const row = await loadTemplate(tools.db, procedureId);
     if (row.status === 'draft' && !mayKeepProcedures(tools.actor)) throw notFound('procedure_template');
     const { today, calendar } = tools;
-    // Who may ask at all reads every programme, so the answer is the same for all of them.
-    const { files, ...counts } = await tools.memo.remember(`templates.try ${procedureId} ${today}`, () =>
-      tools.heavy.run<VersionTrials>(TRY_VERSION_TASK, { procedureId, today, calendar }),
+    const { files, ...counts } = await tools.memo.remember(
+      `templates.try ${JSON.stringify([tools.scope, procedureId, today])}`,
+      () => tools.heavy.run<VersionTrials>(TRY_VERSION_TASK, { procedureId, today, calendar }),
     );
     return { ...counts, offset, files: files.slice(offset, offset + PAGE) };
   },
