@@ -3,6 +3,7 @@ export { templatesRouter } from './templates.router.ts';
 export { TRY_VERSION_TASK, tryVersionTask } from './try-version-task.ts';
 export { forgetSummaries, refreshSummaries, rebuildSummaries } from './refresh-summaries.ts';
 export {
+  type ClockedMilestone,
   type InstrumentRow,
   loadInstrument,
   loadMilestone,
