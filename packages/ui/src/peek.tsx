@@ -30,6 +30,14 @@ export function Peek({ title, onClose, subject, actions, children }: PeekProps) 
     event.stopPropagation();
     onClose();
   };
+  useEffect(() => {
+    // An act that takes its own button away leaves the focus nowhere; the key still closes what stands open.
+    const onLost = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && document.activeElement === document.body) onClose();
+    };
+    window.addEventListener('keydown', onLost);
+    return () => window.removeEventListener('keydown', onLost);
+  }, [onClose]);
   return (
     <aside className="cp-peek" aria-labelledby={titleId} onKeyDown={onKeyDown}>
       <header className="cp-dialog-head">
