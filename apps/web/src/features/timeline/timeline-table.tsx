@@ -29,9 +29,9 @@ function useColumns(forecasts: TableProps['forecasts']): readonly Column<Timelin
   const { today } = useMe();
   const { partnerCode } = useReference();
   return useMemo(() => {
-    const day = (id: 'signed' | 'effective' | 'closed'): Column<TimelineRow> => ({
+    const day = (id: 'signed' | 'effective' | 'closed', name: string): Column<TimelineRow> => ({
       id,
-      name: t(`timeline.column.${id}`),
+      name,
       width: 190,
       hasFigures: true,
       cell: ({ file }) => dayText(file.great[id], today, t),
@@ -70,11 +70,11 @@ function useColumns(forecasts: TableProps['forecasts']): readonly Column<Timelin
         hasFigures: true,
         cell: ({ file }) => (file.bar === null ? '' : formatDate(file.bar.from)),
       },
-      day('signed'),
+      day('signed', t('timeline.column.signed')),
       foreseen('signing', t('timeline.column.foreseenSigning')),
-      day('effective'),
+      day('effective', t('timeline.column.effective')),
       foreseen('effectiveness', t('timeline.column.foreseenEffect')),
-      day('closed'),
+      day('closed', t('timeline.column.closed')),
     ];
   }, [t, language, today, partnerCode, forecasts]);
 }

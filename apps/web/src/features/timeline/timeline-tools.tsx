@@ -1,12 +1,20 @@
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import { shiftAnchor, type Span, type Zoom, ZOOMS } from '@counterpart/domain/timeline/scale.rules';
 import { formatDate } from '@counterpart/i18n/date-words';
+import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import { Button } from '@counterpart/ui/button';
 import { IconButton } from '@counterpart/ui/icon-button';
 import { Segmented } from '@counterpart/ui/segmented';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useT } from '../../lib/i18n.ts';
 import type { SetTimeline } from './timeline-search.ts';
+
+const ZOOM_WORDS: Readonly<Record<Zoom, PlainMessageKey>> = {
+  week: 'timeline.zoom.week',
+  month: 'timeline.zoom.month',
+  quarter: 'timeline.zoom.quarter',
+  year: 'timeline.zoom.year',
+};
 
 type ToolsProps = {
   readonly zoom: Zoom;
@@ -49,7 +57,7 @@ export function TimelineTools({ zoom, at, span, group, view, isNarrow, onChange 
         <>
           <Segmented<Zoom>
             label={t('timeline.zoom')}
-            segments={ZOOMS.map((id) => ({ id, label: t(`timeline.zoom.${id}`) }))}
+            segments={ZOOMS.map((id) => ({ id, label: t(ZOOM_WORDS[id]) }))}
             value={zoom}
             onChange={(id) => onChange({ zoom: id === 'quarter' ? undefined : id }, false)}
           />
