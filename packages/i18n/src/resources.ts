@@ -22,6 +22,7 @@ import { identityMessages } from './messages/identity.ts';
 import { importMessages } from './messages/import.ts';
 import { inboxMessages } from './messages/inbox.ts';
 import { inputMessages } from './messages/input.ts';
+import { leaderMessages } from './messages/leader.ts';
 import { mailMessages } from './messages/mail.ts';
 import { meetingsMessages } from './messages/meetings.ts';
 import { mailsMessages } from './messages/mails.ts';
@@ -71,6 +72,7 @@ export const messages = {
   ...importMessages,
   ...inboxMessages,
   ...inputMessages,
+  ...leaderMessages,
   ...mailMessages,
   ...meetingsMessages,
   ...mailsMessages,

@@ -13,6 +13,7 @@ import { homeRoute } from '../routes/home.route.tsx';
 import { importRoute } from '../routes/import.route.tsx';
 import { partnerRoute, partnersRoute } from '../routes/partner.route.tsx';
 import { meetingRoute, meetingsRoute } from '../routes/meetings.route.tsx';
+import { leaderRoute } from '../routes/leader.route.tsx';
 import { inboxRoute } from '../routes/inbox.route.tsx';
 import { negotiationRoute } from '../routes/negotiation.route.tsx';
 import { pipelineRoute } from '../routes/pipeline.route.tsx';
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     forecastRoute,
     changesRoute,
     inboxRoute,
+    leaderRoute,
     meetingsRoute,
     meetingRoute,
     partnersRoute,

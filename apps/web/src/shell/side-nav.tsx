@@ -1,6 +1,6 @@
 import { useRouteContext } from '@tanstack/react-router';
 import { CircleHelp, SlidersHorizontal } from 'lucide-react';
-import { navFor } from '../app/nav.ts';
+import { navGroupsFor } from '../app/nav.ts';
 import { useT } from '../lib/i18n.ts';
 import { RouteLink } from '../lib/route-link.tsx';
 
@@ -16,14 +16,16 @@ export function SideNav({ isWhole = false, onGo }: SideNavProps) {
   const { me } = useRouteContext({ from: '__root__' });
   return (
     <ul className="app-nav-list" onClick={onGo}>
-      {navFor(me).map(({ to, label, icon: Glyph }) => (
-        <li key={to}>
-          <RouteLink to={to} className="app-nav-link" activeOptions={{ exact: to === '/' }}>
-            <Glyph className="cp-icon" aria-hidden />
-            {t(label)}
-          </RouteLink>
-        </li>
-      ))}
+      {navGroupsFor(me).flatMap((items, group) =>
+        items.map(({ to, label, icon: Glyph }, at) => (
+          <li key={to} {...(group > 0 && at === 0 && { className: 'app-nav-rule' })}>
+            <RouteLink to={to} className="app-nav-link" activeOptions={{ exact: to === '/' }}>
+              <Glyph className="cp-icon" aria-hidden />
+              {t(label)}
+            </RouteLink>
+          </li>
+        )),
+      )}
       {isWhole && (
         <>
           <li className="app-nav-rule">
