@@ -30,6 +30,7 @@ export async function taskPage(
     column: isGrouped ? `x.${one.column.split('.').at(-1) ?? ''}` : one.column,
   }));
   const rows = filteredTasks(db, adapter, ask)
+    .innerJoin('task as t', 't.id', 's.task_id')
     .leftJoin('programme as p', 'p.id', 't.programme_id')
     .selectAll('s')
     .select(COLUMNS);

@@ -9,7 +9,7 @@ import type { Condition, QuerySpec } from '@counterpart/domain/shared/query-spec
 import type { TaskFlag, TaskState } from '@counterpart/domain/tasks/task.codes';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 
-type Builder = ExpressionBuilder<Tables & { s: Tables['task_span']; t: Tables['task'] }, 's' | 't'>;
+type Builder = ExpressionBuilder<Tables & { s: Tables['task_span'] }, 's'>;
 
 /**
  * Which evening a list speaks of, and how far "soon" reaches from it. With `isPast` the tasks stand as the register had
@@ -30,14 +30,13 @@ export const TASK_SORTS: Readonly<Record<string, string>> = {
 
 /**
  * The tasks a filter means within a scope: the one place where list, counts, scoreboard and files agree. `s` is how the
- * task stood, `t` the task. Withdrawn tasks, and those that begin later, are in it only where a flag asks for them.
+ * task stood; whoever shows the task itself joins it as `t`. Withdrawn tasks, and those that begin later, are in it only where a flag asks for them.
  */
 export function filteredTasks(reader: Reader, adapter: EngineAdapter, { scope, spec, on }: TaskAsk) {
   const matches = wordsMatch(adapter, spec.text);
   const asked = new Set(spec.conditions.flatMap((one) => (one.op === 'in' && one.field === 'flag' ? one.values : [])));
   return reader
     .selectFrom('task_span as s')
-    .innerJoin('task as t', 't.id', 's.task_id')
     .$if(!on.isPast, (query) => query.where('s.to_on', '=', FAR_DAY))
     .$if(on.isPast, (query) => query.where('s.from_on', '<=', on.day).where('s.to_on', '>', on.day))
     .$if(!asked.has('WITHDRAWN'), (query) => query.where('s.side', '=', 'live'))
@@ -103,18 +102,16 @@ function listPredicates(
     case 'assigner':
       return [ofTask(eb, (task) => task('task.assigner', 'in', values))];
     default:
-      return [
-        eb(
-          't.programme_id',
-          'in',
-          eb.selectFrom('programme').select('programme.id').where('programme.code', 'in', values),
-        ),
-      ];
+      return [ofTask(eb, (task) => task('task.programme_id', 'in', programmesWhere(eb, values)))];
   }
 }
 
 function agenciesWhere(eb: Builder, column: 'agency.code' | 'agency.class', values: readonly string[]) {
   return eb.selectFrom('agency').select('agency.id').where(column, 'in', values);
+}
+
+function programmesWhere(eb: Builder, codes: readonly string[]) {
+  return eb.selectFrom('programme').select('programme.id').where('programme.code', 'in', codes);
 }
 
 function takesPart(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
@@ -172,7 +169,7 @@ function flagPredicate(eb: Builder, flag: TaskFlag, { day, soonOn }: TaskDay): E
     case 'RETURNED':
       return eb('s.is_returned', '=', 1);
     case 'RECURRING':
-      return eb('t.series_id', 'is not', null);
+      return ofTask(eb, (task) => task('task.series_id', 'is not', null));
     case 'WITHDRAWN':
       return eb('s.side', '=', 'withdrawn');
     case 'NOT_BEGUN':
@@ -222,7 +219,9 @@ function latePredicate(
 function emptyPredicate(eb: Builder, field: string, isEmpty: boolean): Expression<SqlBool> {
   const column = DAY_COLUMNS[field as keyof typeof DAY_COLUMNS];
   if (column) return eb(column, isEmpty ? '=' : '<', FAR_DAY);
-  if (field === 'programme') return eb('t.programme_id', isEmpty ? 'is' : 'is not', null);
+  if (field === 'programme') {
+    return ofTask(eb, (task) => task('task.programme_id', isEmpty ? 'is' : 'is not', null));
+  }
   return eb.lit(!isEmpty);
 }
 

@@ -53,6 +53,7 @@ async function scored(
   by: ScoreKey,
 ): Promise<ReadonlyMap<string, readonly ScoredTask[]>> {
   const rows = await filteredTasks(db, adapter, ask)
+    .innerJoin('task as t', 't.id', 's.task_id')
     .innerJoin('agency as a', 'a.id', 's.lead_agency_id')
     .select(['s.assigned_on', 's.due_on', 's.completed_on', 's.asks', 's.grants'])
     .select((eb) => eb.ref(KEYS[by]).as('key'))
