@@ -121,6 +121,23 @@ describe('a version of a procedure', () => {
     await close();
   });
 
+  it('lists for the office the files that may move, each moved on its own with a reason', async () => {
+    const { page, close } = await stage.visit({ role: 'coordinator', language: 'vi' });
+    await page.goto('/admin/procedures/A-STATE-LOAN?v=3&tab=trial');
+    const counts = page.getByText(/^\d+ hồ sơ đang mở;/);
+    await counts.waitFor();
+    const before = Number.parseInt(await counts.innerText(), 10);
+    await page
+      .getByRole('button', { name: /^Chuyển: / })
+      .first()
+      .click();
+    await dialog(page).getByRole('heading', { name: 'Thời hạn thay đổi' }).waitFor();
+    await dialog(page).getByRole('textbox', { name: 'Lý do' }).fill('Theo Luật 137/2025');
+    await dialog(page).getByRole('button', { name: 'Chuyển', exact: true }).click();
+    await expect.poll(async () => Number.parseInt(await counts.innerText(), 10)).toBe(before - 1);
+    await close();
+  });
+
   it('says at its step and field what keeps a draft from being published, and can be discarded', async () => {
     const { page, close } = await stage.visit({ role: 'admin', language: 'vi' });
     await page.goto('/admin/procedures/B-GOVERNMENT-TREATY');

@@ -234,6 +234,8 @@ export const templateMessages = defineMessages({
     vi: 'Hồ sơ đang mở theo phiên bản khác. Mỗi hồ sơ chỉ chuyển khi có người quyết định và ghi lý do.',
     en: 'Open files on another version. A file moves only when somebody decides so, with a reason.',
   },
+  'template.move': { vi: 'Chuyển', en: 'Move' },
+  'template.moveFile': { vi: 'Chuyển: {{file}}', en: 'Move: {{file}}' },
   'template.trialNone': {
     vi: 'Không có hồ sơ đang mở nào theo phiên bản khác của quy trình này.',
     en: 'No open file follows another version of this procedure.',

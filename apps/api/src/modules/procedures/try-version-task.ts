@@ -23,6 +23,8 @@ type NamedStep = { readonly code: string; readonly name: LocalText };
 /** What a version would do to one file, in words of its steps. */
 export type FileTrial = {
   readonly instrumentId: string;
+  /** The instrument's version as a move of it has to name it. */
+  readonly version: number;
   readonly programmeCode: string;
   readonly titleVi: string;
   readonly titleEn: string;
@@ -123,6 +125,7 @@ function toTrial(
   const { move, legalDays, greatDates } = trial;
   return {
     instrumentId: row.id,
+    version: row.version,
     programmeCode: row.programme_code,
     titleVi: row.title_vi,
     titleEn: row.title_en,

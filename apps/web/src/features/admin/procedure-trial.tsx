@@ -5,10 +5,11 @@ import { Button } from '@counterpart/ui/button';
 import { EmptyState } from '@counterpart/ui/empty-state';
 import { Skeleton } from '@counterpart/ui/skeleton';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { useApi } from '../../lib/use-api.ts';
+import { useCan } from '../../lib/use-me.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
 import type { ProcedureVersion } from './procedure-versions.ts';
 
@@ -16,10 +17,14 @@ type Trial = ApiOutput['templates']['tryVersion'];
 type FileTrial = Trial['files'][number];
 type GreatDate = FileTrial['greatDates'][number];
 
+const MoveDialog = lazy(async () => ({ default: (await import('../holding/move-dialog.tsx')).MoveDialog }));
+
 /** What a version would do to the open files of the procedure: worked out, never stored. */
 export function ProcedureTrial({ version }: { readonly version: ProcedureVersion }) {
   const { t } = useT();
   const [offset, setOffset] = useState(0);
+  const [moving, setMoving] = useState<FileTrial | null>(null);
+  const mayMove = useCan('milestone.write_any') && version.status === 'published';
   const trial = useQuery(
     useApi().templates.tryVersion.queryOptions(
       { procedureId: version.id, offset },
@@ -40,7 +45,7 @@ export function ProcedureTrial({ version }: { readonly version: ProcedureVersion
             <strong>{t('template.trialCounts', { total, changed, moved: datesMoved })}</strong>
           </p>
           <p className="cp-soft">{t('template.trialBasis')}</p>
-          <TrialTable files={files} />
+          <TrialTable files={files} {...(mayMove && { onMove: setMoving })} />
           {total > files.length && (
             <div className="ad-more">
               <span className="cp-figures">
@@ -55,11 +60,22 @@ export function ProcedureTrial({ version }: { readonly version: ProcedureVersion
           )}
         </>
       )}
+      <Suspense>
+        {moving && (
+          <MoveDialog
+            instrument={{ id: moving.instrumentId, version: moving.version }}
+            versions={[version]}
+            onClose={() => setMoving(null)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }
 
-function TrialTable({ files }: { readonly files: readonly FileTrial[] }) {
+type TrialTableProps = { readonly files: readonly FileTrial[]; readonly onMove?: (file: FileTrial) => void };
+
+function TrialTable({ files, onMove }: TrialTableProps) {
   const { t, language } = useT();
   const day = (file: FileTrial, kind: GreatDate['kind']) => file.greatDates.find((one) => one.kind === kind);
   return (
@@ -86,6 +102,15 @@ function TrialTable({ files }: { readonly files: readonly FileTrial[] }) {
                 {t('template.fromVersion', { version: file.fromVersion })}
                 {!file.isChanged && `; ${t('template.unchanged')}`}
               </span>
+              {onMove && (
+                <Button
+                  size="s"
+                  aria-label={t('template.moveFile', { file: file.programmeCode })}
+                  onPress={() => onMove(file)}
+                >
+                  {t('template.move')}
+                </Button>
+              )}
             </th>
             <td data-label={t('template.column.signed')}>
               <GreatDay moved={day(file, 'signed')} />

@@ -25,7 +25,7 @@ const send: SendCommand<Input, ApiOutput['procedures']['moveToVersion']> = (enve
   apiClient.procedures.moveToVersion.mutate(envelope);
 
 type MoveDialogProps = {
-  readonly instrument: RoadInstrument;
+  readonly instrument: Pick<RoadInstrument, 'id' | 'version'>;
   readonly versions: readonly Version[];
   readonly onClose: () => void;
 };
