@@ -236,7 +236,7 @@ describe('the figures after any acts', () => {
         house.setToday(addDays(house.clock.today(), 400));
         for (const [day, before] of evenings) expect(await evening(day)).toEqual(before);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 120_000);
 });
