@@ -130,11 +130,22 @@ async function addedToProgrammes(tools: CommandTools, undo: Undo): Promise<strin
   return [...found, ...partners.map((row) => records.get(row.programme_id) ?? row.programme_id)];
 }
 
+/** What people write on an instrument and an import never does. */
+const WORK_TABLES = [
+  'signing_record',
+  'negotiation_round',
+  'open_point',
+  'partner_exit_file',
+  'effectiveness_condition',
+  'effectiveness_deadline',
+  'effectiveness_decision',
+] as const;
+
 /** Created instruments on which work hangs that an import never writes. */
 async function workedOn(tools: CommandTools, undo: Undo): Promise<string[]> {
   const records = namesOf(undo.of('instrument', 'created'));
   const found: string[] = [];
-  for (const table of ['signing_record', 'negotiation_round', 'open_point', 'partner_exit_file'] as const) {
+  for (const table of WORK_TABLES) {
     const rows = await overChunks([...records.keys()], (part) =>
       tools.tx.selectFrom(table).select('instrument_id').where('instrument_id', 'in', part).execute(),
     );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type ApiInput, apiClient } from '../../lib/trpc.ts';
+import { useCommand } from '../../lib/use-command.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { ActDialog, type ActField } from './act-dialog.tsx';
 import { useAct } from './use-act.ts';
@@ -19,8 +20,13 @@ export function DeclareDialog({ sheet, words, onClose }: DialogProps) {
   const { today } = useMe();
   const [missing, setMissing] = useState<Missing>([]);
   const mayOverride = sheet.allowed.includes('override');
+  const back = useTakeBack(words);
   const act = useAct(declare, {
     done: () => t('effect.declare.done'),
+    undo:
+      ({ declared }) =>
+      () =>
+        back(declared),
     onDone: onClose,
     refused: (refusal) => {
       if (refusal.code !== 'effectiveness.conditions_open') return false;
@@ -61,6 +67,17 @@ export function DeclareDialog({ sheet, words, onClose }: DialogProps) {
       onClose={onClose}
     />
   );
+}
+
+const update = (envelope: ApiInput['procedures']['updateMilestone']) =>
+  apiClient.procedures.updateMilestone.mutate(envelope);
+
+/** Takes the day of effect back from every instrument that was declared; what was decided stays on record. */
+function useTakeBack({ t }: EffectWords) {
+  const command = useCommand(update, { done: () => t('effect.condition.undone') });
+  return (declared: readonly { readonly id: string; readonly version: number }[]) => {
+    for (const { id, version } of declared) command.mutate({ id, version, patch: { actualOn: null } });
+  };
 }
 
 type MissingProps = { readonly missing: Missing; readonly mayOverride: boolean; readonly words: EffectWords };
