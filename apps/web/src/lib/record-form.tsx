@@ -3,7 +3,7 @@ import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import { Banner } from '@counterpart/ui/banner';
 import { Button } from '@counterpart/ui/button';
 import { ErrorSummary } from '@counterpart/ui/error-summary';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from './i18n.ts';
 import type { FormConflict, RecordForm } from './use-record-form.ts';
 
@@ -30,18 +30,22 @@ export function RecordFormFrame<V extends object>(props: RecordFormFrameProps<V>
     <form className="cp-form" noValidate onSubmit={form.submit}>
       <ErrorSummary attempt={form.attempt} errors={errors} />
       {form.failure && (
-        <Banner meaning="late" isUrgent>
-          {form.failure(t)}
-        </Banner>
+        <InView key={`failure ${form.attempt}`}>
+          <Banner meaning="late" isUrgent>
+            {form.failure(t)}
+          </Banner>
+        </InView>
       )}
       {form.conflict && (
-        <ConflictPanel
-          key={form.conflict.currentVersion}
-          conflict={form.conflict}
-          sayField={props.sayField ?? ((field) => field)}
-          sayValue={props.sayValue ?? ((_field, value) => String(value))}
-          onSettle={form.settle}
-        />
+        <InView key={`conflict ${form.attempt}`}>
+          <ConflictPanel
+            key={form.conflict.currentVersion}
+            conflict={form.conflict}
+            sayField={props.sayField ?? ((field) => field)}
+            sayValue={props.sayValue ?? ((_field, value) => String(value))}
+            onSettle={form.settle}
+          />
+        </InView>
       )}
       {children}
       <div className="cp-row">
@@ -52,6 +56,13 @@ export function RecordFormFrame<V extends object>(props: RecordFormFrameProps<V>
       </div>
     </form>
   );
+}
+
+/** What stands over a form is brought into view when it appears: the act that led to it stands below. */
+function InView({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return <div ref={box}>{children}</div>;
 }
 
 type ConflictPanelProps = {

@@ -97,15 +97,15 @@ function useColumns(): readonly Column<ProcedureRow>[] {
       {
         id: 'name',
         name: t('admin.column.name'),
-        width: 340,
+        width: 320,
         isRowName: true,
         cell: (row) => <ProcedureLink row={row} />,
       },
-      { id: 'code', name: t('admin.column.code'), width: 190, cell: (row) => row.code },
+      { id: 'code', name: t('admin.column.code'), width: 170, cell: (row) => row.code },
       {
         id: 'route',
         name: t('procedures.route'),
-        width: 110,
+        width: 90,
         cell: (row) => row.latest.partnerCode ?? t('procedures.routeOf', { route: row.latest.route }),
       },
       {
@@ -118,7 +118,7 @@ function useColumns(): readonly Column<ProcedureRow>[] {
       {
         id: 'current',
         name: t('procedures.inForce'),
-        width: 280,
+        width: 250,
         cell: (row) => <InForce row={row} />,
       },
       {
