@@ -34,10 +34,10 @@ export const deliverableFields = defineFields({
 /** The values of a deliverable's fields. */
 export type DeliverableValues = FieldValues<typeof deliverableFields>;
 
-/** One paper that proves a deliverable: its number, its day, and what it is. */
-export const evidenceSchema = z
+const evidenceSchema = z
   .strictObject({ number: lineSchema(120), on: daySchema.nullable(), note: lineSchema(500) })
   .refine((one) => one.number !== '' || one.note !== '', { message: 'required' });
+/** One paper that proves a deliverable: its number, its day, and what it is. */
 export type Evidence = z.output<typeof evidenceSchema>;
 
 /** All papers of a deliverable, in their order. */

@@ -25,7 +25,7 @@ export type DeliverableDays = {
 };
 
 /** Whether the agency still owes it; what was handed in waits for the office. */
-export function isOwed(state: DeliverableState): boolean {
+function isOwed(state: DeliverableState): boolean {
   return OWED.includes(state);
 }
 

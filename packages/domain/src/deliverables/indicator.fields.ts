@@ -17,7 +17,6 @@ export type Comparison = (typeof COMPARISONS)[number];
 
 /** What a target speaks of: the value itself, its share of the total in per cent, or what was gained since the baseline. */
 export const TARGET_KINDS = ['value', 'percent', 'gain'] as const;
-export type TargetKind = (typeof TARGET_KINDS)[number];
 
 /** How firm a reading is: exactly so much, or more than so much where a source says no more. */
 export const QUALIFIERS = ['exact', 'over'] as const;

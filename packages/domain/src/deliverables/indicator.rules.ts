@@ -7,8 +7,7 @@ import type { Comparison, IndicatorValues, ReadingValues, Target } from './indic
  * before; `missed` needs a reading of the day or a later one, without it nobody knows (`unproven`); `unclear` is a
  * reading that does not say enough.
  */
-export const JUDGEMENTS = ['met', 'met_later', 'open', 'missed', 'unproven', 'unclear', 'no_reading'] as const;
-export type Judgement = (typeof JUDGEMENTS)[number];
+export type Judgement = 'met' | 'met_later' | 'open' | 'missed' | 'unproven' | 'unclear' | 'no_reading';
 
 /** A judgement with the reading it rests on. */
 export type Judged<R extends ReadingValues> = { readonly judgement: Judgement; readonly reading: R | null };
@@ -41,7 +40,7 @@ export function judgeTarget<R extends ReadingValues>(
 }
 
 /** Whether a reading reaches a target; null where it does not say enough. */
-export function reaches(measure: Measure, target: Target, reading: ReadingValues): boolean | null {
+function reaches(measure: Measure, target: Target, reading: ReadingValues): boolean | null {
   const compared = compareWith(measure, target, reading);
   if (compared === null) return null;
   if (reading.qualifier === 'exact') return holds(compared, target.comparison);

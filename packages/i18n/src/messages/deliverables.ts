@@ -34,12 +34,8 @@ export const deliverablesMessages = defineMessages({
   'deliverables.agency': { vi: 'Cơ quan', en: 'Agency' },
   'deliverables.programme': { vi: 'Chương trình', en: 'Programme' },
   'deliverables.total': { vi: 'Cộng', en: 'Total' },
-  'deliverables.cellName': {
-    vi: '{{agency}}, {{programme}}: nghiệm thu {{done}} trên {{total}}, xấu nhất: {{worst}}',
-    en: '{{agency}}, {{programme}}: {{done}} of {{total}} accepted, worst: {{worst}}',
-  },
+  'deliverables.cellName': { vi: '{{agency}}, {{programme}}:', en: '{{agency}}, {{programme}}:' },
   'deliverables.cellTitle': { vi: '{{agency}} - {{programme}}', en: '{{agency}} - {{programme}}' },
-  'deliverables.worst.LATE': { vi: 'Chậm', en: 'Late' },
   'deliverables.worstLate': { vi: 'Chậm {{count}}', en: '{{count}} late' },
   'deliverables.daysLate': {
     vi: 'Chậm {{count}} ngày',
@@ -65,7 +61,6 @@ export const deliverablesMessages = defineMessages({
   },
   'deliverables.shared': { vi: 'Đối tác được xem', en: 'Shared with the partner' },
   'deliverables.internal': { vi: 'Nội bộ', en: 'Internal' },
-  'deliverables.sample': { vi: 'Mẫu', en: 'Sample' },
   'deliverables.source': { vi: 'Nguồn', en: 'Source' },
   'deliverables.openProgramme': { vi: 'Mở chương trình', en: 'Open programme' },
   'deliverables.backToCell': { vi: 'Về danh sách', en: 'Back to the list' },

@@ -47,7 +47,7 @@ export function DeliverableFacts({ deliverable }: { readonly deliverable: Delive
 }
 
 /** How far it is, as a number and as a bar that only repeats it. */
-export function Percent({ percent }: { readonly percent: number }) {
+function Percent({ percent }: { readonly percent: number }) {
   const { t } = useT();
   return (
     <span className="dl-percent">

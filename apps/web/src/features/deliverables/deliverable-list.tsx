@@ -4,8 +4,7 @@ import { type Column, DataTable, type Line, type SortPress } from '@counterpart/
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
-import { useReference } from '../../lib/use-reference.ts';
-import { SampleSign } from '../pipeline/sample-sign.tsx';
+import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import { LocalTitle } from '../programme/local-title.tsx';
 import { StateMarks } from './state-marks.tsx';
 import type { DeliverableRow } from './use-deliverables.ts';
@@ -18,12 +17,15 @@ type DeliverableListProps = {
   readonly sort?: string | undefined;
   readonly onSort?: (sort: string) => void;
   readonly empty?: ReactNode;
+  /** On a programme's own page every row would say the same. */
+  readonly isOfOneProgramme?: boolean;
 };
 
 /** Deliverables with who owes them, by when, and how they stand. On a phone they are cards. */
-export function DeliverableList({ caption, rows, open, onOpen, sort, onSort, empty }: DeliverableListProps) {
+export function DeliverableList(props: DeliverableListProps) {
+  const { caption, rows, open, onOpen, sort, onSort, empty, isOfOneProgramme = false } = props;
   const isNarrow = useIsNarrow();
-  const columns = useColumns(onSort !== undefined);
+  const columns = useColumns(onSort !== undefined, isOfOneProgramme);
   const lines = useMemo<readonly Line<DeliverableRow>[]>(
     () => rows.map((row) => ({ kind: 'row', key: row.id, row })),
     [rows],
@@ -53,16 +55,22 @@ function sortOf(sort: string | undefined) {
   return { field: text.replace(/^-/, ''), isDescending: text.startsWith('-') };
 }
 
-function useColumns(isSortable: boolean): readonly Column<DeliverableRow>[] {
+function useColumns(isSortable: boolean, isOfOneProgramme: boolean): readonly Column<DeliverableRow>[] {
   const { t } = useT();
   const { agencyName } = useReference();
   return useMemo(() => {
     const sorted = (field: string) => (isSortable ? { sortField: field } : {});
+    const programme: Column<DeliverableRow> = {
+      id: 'programme',
+      name: t('deliverables.programme'),
+      width: 160,
+      cell: (row) => <ProgrammeLink code={row.programmeCode} />,
+    };
     const columns: Column<DeliverableRow>[] = [
       {
         id: 'title',
         name: t('deliverables.column.title'),
-        width: 320,
+        width: isOfOneProgramme ? 376 : 254,
         isRowName: true,
         ...sorted('title'),
         cell: (row) => <Name row={row} />,
@@ -70,29 +78,15 @@ function useColumns(isSortable: boolean): readonly Column<DeliverableRow>[] {
       {
         id: 'lead',
         name: t('deliverables.agency'),
-        width: 180,
+        width: isOfOneProgramme ? 166 : 140,
         cell: (row) => <span title={agencyName(row.leadAgencyId)}>{agencyName(row.leadAgencyId)}</span>,
       },
-      {
-        id: 'programme',
-        name: t('deliverables.programme'),
-        width: 150,
-        cell: (row) => (
-          <RouteLink
-            to="/p/$code"
-            params={{ code: row.programmeCode }}
-            search={{ tab: 'deliverables' }}
-            className="cp-link"
-          >
-            {row.programmeCode}
-          </RouteLink>
-        ),
-      },
-      { id: 'state', name: t('deliverables.column.state'), width: 230, cell: (row) => <StateMarks row={row} /> },
+      ...(isOfOneProgramme ? [] : [programme]),
+      { id: 'state', name: t('deliverables.column.state'), width: 284, cell: (row) => <StateMarks row={row} /> },
       {
         id: 'due',
         name: t('deliverables.column.due'),
-        width: 100,
+        width: 102,
         hasFigures: true,
         ...sorted('deadline'),
         cell: (row) => (row.dueOn === null ? '' : formatDate(row.dueOn)),
@@ -100,21 +94,28 @@ function useColumns(isSortable: boolean): readonly Column<DeliverableRow>[] {
       {
         id: 'percent',
         name: t('deliverables.column.percent'),
-        width: 80,
+        width: 66,
         hasFigures: true,
         cell: (row) => t('deliverables.percentDone', { percent: row.percent }),
       },
     ];
     return columns;
-  }, [t, agencyName, isSortable]);
+  }, [t, agencyName, isSortable, isOfOneProgramme]);
+}
+
+function ProgrammeLink({ code }: { readonly code: string }) {
+  return (
+    <RouteLink to="/p/$code" params={{ code }} search={{ tab: 'deliverables' }} className="cp-link">
+      {code}
+    </RouteLink>
+  );
 }
 
 function Name({ row }: { readonly row: DeliverableRow }) {
-  const { t } = useT();
+  const { language } = useT();
   return (
-    <span className="dl-name">
+    <span className="dl-name" title={inLanguage(language, row.titleVi, row.titleEn).text}>
       <LocalTitle vi={row.titleVi} en={row.titleEn} />
-      {row.isSample && <SampleSign label={t('deliverables.sample')} />}
     </span>
   );
 }

@@ -45,15 +45,17 @@ export function DeliverablesPage() {
         actions={<ExportMenu query={query} layout={view} />}
       />
       <FilterBar search={search} set={set} ignored={matrix.data?.ignored ?? []} />
-      <Segmented
-        label={t('deliverables.view')}
-        segments={[
-          { id: 'matrix', label: t('deliverables.view.matrix'), icon: Grid3x3 },
-          { id: 'list', label: t('deliverables.view.list'), icon: List },
-        ]}
-        value={view}
-        onChange={(id) => set({ view: id === 'list' ? 'list' : undefined, cell: undefined, open: undefined })}
-      />
+      <div className="dl-views">
+        <Segmented
+          label={t('deliverables.view')}
+          segments={[
+            { id: 'matrix', label: t('deliverables.view.matrix'), icon: Grid3x3 },
+            { id: 'list', label: t('deliverables.view.list'), icon: List },
+          ]}
+          value={view}
+          onChange={(id) => set({ view: id === 'list' ? 'list' : undefined, cell: undefined, open: undefined })}
+        />
+      </div>
       <FailureBanner failure={matrix.error} />
       {!matrix.data && !matrix.error && <Skeleton lines={8} />}
       {matrix.data?.all === null && (

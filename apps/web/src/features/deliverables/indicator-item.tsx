@@ -31,10 +31,7 @@ export function IndicatorItem({ indicator, mayEdit, onEdit, onRecord }: Indicato
           <h3>
             <LocalTitle vi={indicator.titleVi} en={indicator.titleEn} />
           </h3>
-          <p className="cp-soft">
-            {[unit, t(DIRECTION_WORDS[direction])].filter((text) => text !== '').join(' · ')}
-            {indicator.isSample && ` · ${t('deliverables.sample')}`}
-          </p>
+          <p className="cp-soft">{[unit, t(DIRECTION_WORDS[direction])].filter((text) => text !== '').join(' · ')}</p>
         </div>
         {mayEdit && (
           <div className="cp-row">

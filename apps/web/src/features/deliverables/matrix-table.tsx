@@ -5,7 +5,7 @@ import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import { cellText } from './deliverables-search.ts';
-import { WorstMark, worstWord } from './state-marks.tsx';
+import { WorstMark } from './state-marks.tsx';
 import type { Matrix } from './use-deliverables.ts';
 
 type Cell = Pick<Matrix['cells'][number], 'done' | 'total' | 'late' | 'worst'>;
@@ -155,17 +155,11 @@ type CellButtonProps = {
 } & Pick<MatrixTableProps, 'open' | 'onOpen'>;
 
 function CellButton({ cell, agency, programme, address, open, onOpen }: CellButtonProps) {
-  const { t, language } = useT();
+  const { t } = useT();
   const { done, total, late, worst } = cell;
-  const name = t('deliverables.cellName', { agency, programme, done, total, worst: worstWord(worst, t, language) });
   return (
-    <button
-      type="button"
-      className="dl-cell"
-      aria-label={name}
-      aria-pressed={open === address}
-      onClick={() => onOpen(address)}
-    >
+    <button type="button" className="dl-cell" aria-pressed={open === address} onClick={() => onOpen(address)}>
+      <span className="cp-hidden">{t('deliverables.cellName', { agency, programme })}</span>
       <span className="cp-figures">
         {done}/{total}
       </span>

@@ -92,7 +92,7 @@ function Groups({ programme, road, rows, open, onOpen }: GroupsProps) {
         .map((group) => (
           <section key={group.id} className="dl-group">
             <h3>{group.title}</h3>
-            <DeliverableList caption={group.title} rows={group.rows} open={open} onOpen={onOpen} />
+            <DeliverableList caption={group.title} rows={group.rows} open={open} onOpen={onOpen} isOfOneProgramme />
           </section>
         ))}
     </>

@@ -1,5 +1,4 @@
 import type { CellState, DeliverableState } from '@counterpart/domain/deliverables/deliverable.codes';
-import type { Translate } from '@counterpart/i18n/translate';
 import type { Language } from '@counterpart/domain/shared/text';
 import { DELIVERABLE_STATE_WORDS } from '@counterpart/reference/codelists/work';
 import { StatusChip, Tag } from '@counterpart/ui/status-chip';
@@ -9,11 +8,6 @@ import type { DeliverableRow } from './use-deliverables.ts';
 /** The word of a state. */
 export function stateWord(state: DeliverableState, language: Language): string {
   return DELIVERABLE_STATE_WORDS[state][language];
-}
-
-/** The word of what is worst in a cell. */
-export function worstWord(worst: CellState, t: Translate, language: Language): string {
-  return worst === 'LATE' ? t('deliverables.worst.LATE') : stateWord(worst, language);
 }
 
 type Standing = Pick<DeliverableRow, 'state' | 'punctuality' | 'daysLate'>;

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, openStage, overflowsSideways, type Stage } from './harness.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const PLAN = 'Sample: Training plan for one-stop staff';
+
+const cell = (page: Page, agency: string, programme: string) =>
+  page.getByRole('button', { name: `${agency}, ${programme}:` });
+const peek = (page: Page, title: string) => page.getByRole('complementary', { name: title });
+
+/** Hands the plan in from what stands beside the list. */
+async function submit(page: Page, note: string): Promise<void> {
+  await peek(page, PLAN).getByRole('button', { name: 'Submit' }).click();
+  const form = page.getByRole('dialog', { name: 'Submit' });
+  await form.getByRole('textbox', { name: /^Note/ }).fill(note);
+  await form.getByRole('button', { name: 'Submit' }).click();
+  await peek(page, PLAN).getByText(note).waitFor();
+  await form.waitFor({ state: 'hidden' });
+}
+
+describe('deliverables', () => {
+  it('go from the agency to the office and back until they are accepted', async () => {
+    const officer = await stage.visit({ role: 'officer', language: 'en' });
+    const office = await stage.visit({ role: 'coordinator', language: 'en' });
+    await officer.page.goto('/');
+    await officer.page.getByRole('link', { name: PLAN }).click();
+    await peek(officer.page, PLAN).waitFor();
+    const before = officer.clicks();
+    await submit(officer.page, 'first version');
+    expect(officer.clicks() - before).toBeLessThanOrEqual(2);
+
+    await office.page.goto('/deliverables');
+    await cell(office.page, 'Ministry of Finance', 'VPCP-USAID-2020').click();
+    const list = peek(office.page, 'Ministry of Finance - VPCP-USAID-2020');
+    await list.getByText('1 deliverable', { exact: true }).waitFor();
+    await list.getByRole('button', { name: PLAN }).click();
+    await peek(office.page, PLAN).getByRole('button', { name: 'Return for revision' }).click();
+    const form = office.page.getByRole('dialog', { name: 'Return for revision' });
+    await form.getByRole('button', { name: 'Return for revision' }).click();
+    await form.getByText('Give the reason.').first().waitFor();
+    await form.getByRole('textbox', { name: 'Reason' }).fill('the annex is missing');
+    await form.getByRole('button', { name: 'Return for revision' }).click();
+    await peek(office.page, PLAN).getByText('Returned 1 time').waitFor();
+
+    await officer.page.reload();
+    await peek(officer.page, PLAN).getByText('the annex is missing').waitFor();
+    await submit(officer.page, 'with the annex');
+
+    await office.page.reload();
+    await peek(office.page, PLAN).getByRole('button', { name: 'Accept' }).click();
+    await peek(office.page, PLAN).getByText('100 %').first().waitFor();
+    await office.page.getByRole('button', { name: 'Back to the list' }).click();
+    await expect
+      .poll(() => cell(office.page, 'Ministry of Finance', 'VPCP-USAID-2020').innerText())
+      .toMatch(/1\/1\s+Accepted/);
+    expect([...officer.errors(), ...office.errors()]).toEqual([]);
+    await officer.close();
+    await office.close();
+  });
+
+  it('are the same in matrix, list and file for the filter in the address', async () => {
+    const { page, close } = await stage.visit({ role: 'leader', language: 'en' });
+    await page.goto('/deliverables?f=behind:is:yes');
+    await page.getByText('Filtered: Late: yes').waitFor();
+    const late = page.getByRole('row', { name: /^Total/ });
+    const sum = /0\/(\d+)\s+\d+ late$/.exec((await late.getByRole('button').last().innerText()).replace(/\s+/g, ' '));
+    await page.getByRole('radio', { name: 'List' }).click();
+    await page.getByRole('heading', { name: `${sum?.[1]} deliverable` }).waitFor();
+    const table = page.getByRole('region', { name: 'Deliverables' });
+    const shown = await table.locator('tbody tr th').allInnerTexts();
+    expect(shown).toHaveLength(Number(sum?.[1]));
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /CSV/ }).click(),
+    ]);
+    const sheet = readFileSync(await file.path(), 'utf8');
+    for (const title of shown) expect(sheet).toContain(title);
+    await close();
+  });
+
+  it('move with a cause, which stands in the ledger, and back by one press', async () => {
+    const { page, close } = await stage.visit({ role: 'coordinator', language: 'en' });
+    await page.goto('/deliverables?f=lead:is:VPCP-CDS&view=list');
+    const title = 'Sample: Handbook of the electronic one-stop process';
+    await page.getByText(title).click();
+    await peek(page, title).getByRole('button', { name: 'Move the due day' }).click();
+    const form = page.getByRole('dialog', { name: 'Move the due day' });
+    await form.getByRole('spinbutton', { name: /year/i }).fill('2028');
+    await form.getByRole('button', { name: 'Move the due day' }).click();
+    await form.getByText('Choose why the day moves back.').first().waitFor();
+    await form.getByRole('button', { name: /Cause/ }).click();
+    await page.getByRole('option', { name: 'Scope or financing changed' }).click();
+    await form.getByRole('button', { name: 'Move the due day' }).click();
+    await peek(page, title).getByText('Scope or financing changed').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await peek(page, title).getByText('Scope or financing changed').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('show a programme its indicators with their denominators, judged by its targets', async () => {
+    const { page, close } = await stage.visit({ role: 'auditor', language: 'vi' });
+    await page.goto('/p/VPCP-WB-2018?tab=deliverables');
+    const item = page.getByRole('listitem').filter({ hasText: 'Điều kiện kinh doanh đã cắt giảm' });
+    await item.getByText('3.893/6.191').waitFor();
+    const words = await item.innerText();
+    expect(words).toContain('≈ 62,9 %');
+    expect(words).toContain('900/5.905');
+    expect(words).toContain('> 60 %, đến 15/08/2018');
+    expect(words).toContain('Đạt theo số liệu sau hạn');
+    expect(await page.getByRole('button', { name: 'Ghi số liệu' }).count()).toBe(0);
+    await close();
+  });
+
+  it('show a partner what was shared of its own programmes and nothing else', async () => {
+    const { page, close } = await stage.visit({ role: 'liaison', language: 'en' });
+    await page.goto('/deliverables?view=list');
+    await page.getByText('Sample: Design of the drainage network').waitFor();
+    const words = await page.locator('main').innerText();
+    expect(words).not.toContain('Plan for the counterpart funds');
+    expect(words).not.toContain('USAID');
+    await page.getByText('Sample: Design of the drainage network').click();
+    const beside = peek(page, 'Sample: Design of the drainage network');
+    await beside.getByText('80 %').waitFor();
+    expect(await beside.getByRole('button').allInnerTexts()).toEqual(['Open programme', '']);
+    await close();
+  });
+
+  it('open from the matrix and close by keyboard alone', async () => {
+    const { page, clicks, close } = await stage.visit({ role: 'coordinator', language: 'en' });
+    await page.goto('/deliverables');
+    const wanted = cell(page, 'Ministry of Finance', 'MAU-01');
+    await wanted.waitFor();
+    await page.getByRole('region', { name: 'Agencies by programme' }).focus();
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await wanted.evaluate((button) => button === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    const list = peek(page, 'Ministry of Finance - MAU-01');
+    await list.getByRole('button', { name: 'Sample: Plan for the counterpart funds' }).waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await expect.poll(() => wanted.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(clicks()).toBe(0);
+    await close();
+  });
+
+  it.each([
+    ['vi', 'light', 1280],
+    ['en', 'dark', 1280],
+    ['vi', 'light', 360],
+    ['en', 'dark', 360],
+  ] as const)('read well in %s, %s, %i pixels wide', async (language, theme, width) => {
+    const { page, errors, close } = await stage.visit({ role: 'coordinator', language, theme, width });
+    for (const path of [
+      '/deliverables',
+      '/deliverables?view=list',
+      '/deliverables?cell=MOST~VPCP-USAID-2020',
+      '/p/VPCP-USAID-2020?tab=deliverables',
+      '/p/VPCP-WB-EGOV?tab=deliverables',
+    ]) {
+      await page.goto(path);
+      await page.locator('.dl-page').getByRole('button').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect({ path, found: await axeViolations(page) }).toEqual({ path, found: [] });
+      expect({ path, sticksOut: await overflowsSideways(page) }).toEqual({ path, sticksOut: false });
+    }
+    expect(errors()).toEqual([]);
+    await close();
+  });
+});
