@@ -10,7 +10,7 @@ export type Since = SinceWord | PlainDate;
 
 const BACK_DAYS = { yesterday: 1, lastWeek: 7, lastMonth: 30 } as const;
 
-export const isSinceWord = (text: string): text is SinceWord => (SINCE_WORDS as readonly string[]).includes(text);
+const isSinceWord = (text: string): text is SinceWord => (SINCE_WORDS as readonly string[]).includes(text);
 
 /**
  * The first day of a look back: what happened on it counts. The last working day is the one before today, over

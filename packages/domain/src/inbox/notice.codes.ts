@@ -1,5 +1,5 @@
 /** Why something stands in an inbox. */
-export const NOTICE_REASONS = [
+const NOTICE_REASONS = [
   'due_soon',
   'due',
   'overdue',
@@ -12,6 +12,7 @@ export const NOTICE_REASONS = [
   'reopened',
   'proposed',
   'extension_asked',
+  'urged',
 ] as const;
 export type NoticeReason = (typeof NOTICE_REASONS)[number];
 

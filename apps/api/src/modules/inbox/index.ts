@@ -1,3 +1,5 @@
-export { type ClockWork, startClockWork } from './clock-work.ts';
+export { startClockWork } from './clock-work.ts';
 export { inboxRouter } from './inbox.router.ts';
+export { giveNotices, type NewNotice } from './notices.write.ts';
 export { noticesOfTasks } from './task-notices.ts';
+export { officersOf } from './task-people.list.ts';

@@ -9,7 +9,7 @@ import { noticeMail } from './mail-words.ts';
 export type NewNotice = {
   readonly userId: string;
   readonly reason: NoticeReason;
-  readonly entity: 'task';
+  readonly entity: 'task' | 'urging';
   readonly entityId: string;
   readonly code: string;
   readonly titleVi: string;

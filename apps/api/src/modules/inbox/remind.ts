@@ -9,12 +9,12 @@ import { giveReminders, reminderKey } from './commands/give-reminders.ts';
 import { officersOf, openDeadlines, openTasksDue } from './task-people.list.ts';
 
 /** A reminder that is due: whom, of what, and by which rule. */
-export type DueReminder = { readonly taskId: string; readonly userId: string; readonly rule: ReminderRule };
+type DueReminder = { readonly taskId: string; readonly userId: string; readonly rule: ReminderRule };
 
 const CHUNK = 400;
 
 /** The reminders of a day that were not given yet. */
-export async function remindersDue(db: Reader, today: PlainDate, calendar: WorkCalendar): Promise<DueReminder[]> {
+async function remindersDue(db: Reader, today: PlainDate, calendar: WorkCalendar): Promise<DueReminder[]> {
   const ruleOf = new Map<PlainDate, ReminderRule>();
   for (const dueOn of await openDeadlines(db)) {
     const rule = reminderOn(dueOn, today, calendar);

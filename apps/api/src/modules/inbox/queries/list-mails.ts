@@ -7,8 +7,7 @@ import type { Mail } from '../mail-words.ts';
 import { mailFile } from '../send-mail.ts';
 
 /** How a mail stands: it waits, it was sent, or it was given up. */
-export const MAIL_STATES = ['waiting', 'sent', 'dead'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
+const MAIL_STATES = ['waiting', 'sent', 'dead'] as const;
 
 /** The outbox, the newest first: what waits to be sent, was sent, or was given up, with the last failure. */
 export const listMails = defineQuery({
