@@ -77,6 +77,10 @@ export const taskMessages = defineMessages({
   'task.fact.point': { vi: 'Điểm đàm phán', en: 'Open point' },
   'task.fact.proposal': { vi: 'Kết quả đề nghị', en: 'Proposed result' },
   'task.fact.request': { vi: 'Xin lùi hạn đến', en: 'Extension asked to' },
+  'task.ofProgramme': {
+    vi: '{{count}} nhiệm vụ chưa hoàn thành',
+    en: { one: '{{count}} open task', other: '{{count}} open tasks' },
+  },
   'task.none': { vi: 'Không', en: 'None' },
   'task.report.title': { vi: 'Báo cáo tiến độ', en: 'Report progress' },
   'task.report.percent': { vi: 'Tiến độ', en: 'Progress' },

@@ -11,6 +11,7 @@ import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { Amounts } from './amounts.tsx';
 import { HealthLine } from './health-line.tsx';
+import { ProgrammeTasks } from '../tasks/programme-tasks.tsx';
 import { LocalTitle } from './local-title.tsx';
 import { programmeHealth } from './road-words.ts';
 import { StageChip } from './stage-chip.tsx';
@@ -49,6 +50,7 @@ export function ProgrammeHead({ programme, road }: ProgrammeHeadProps) {
         <StageChip stage={programme.stage} />
         {programme.isSample && <Tag>{t('pipeline.sample')}</Tag>}
         <HealthLine health={programmeHealth(road)} />
+        <ProgrammeTasks code={programme.code} />
       </div>
       {programme.sideStateReason !== null && (
         <p className="pg-side">{t('programme.side.because', { reason: programme.sideStateReason })}</p>

@@ -1,6 +1,7 @@
 import './tasks.css';
 import { LATE_BUCKETS } from '@counterpart/domain/tasks/task.codes';
 import { formatDate } from '@counterpart/i18n/date-words';
+import { Breadcrumbs } from '@counterpart/ui/breadcrumbs';
 import { Button } from '@counterpart/ui/button';
 import { DatePicker } from '@counterpart/ui/date-field';
 import { EmptyState } from '@counterpart/ui/empty-state';
@@ -51,9 +52,14 @@ function Board() {
       <PrintHead start={t('task.score.title')} end={data ? formatDate(data.day) : ''} />
       <PageHead
         crumbs={
-          <RouteLink to="/tasks" className="cp-link">
-            {t('task.title')}
-          </RouteLink>
+          <Breadcrumbs
+            links={[
+              <RouteLink key="tasks" to="/tasks">
+                {t('task.title')}
+              </RouteLink>,
+            ]}
+            current={t('task.score.title')}
+          />
         }
         title={t('task.score.title')}
         lead={data && t('task.score.lead', { day: formatDate(data.beforeOn) })}

@@ -107,7 +107,8 @@ export function FilterSaid({ search, ignored, onChange }: SaidProps) {
   const { t } = useT();
   const { today } = useMe();
   const valueWord = useValueWord();
-  const { view } = viewOf(search);
+  const { view, beside } = viewOf(search);
+  const hasMore = view === 'other' || beside.some((one) => !one.startsWith('lead:is:'));
   const spec = parseQuery({ f: [...(search.f ?? [])] }, taskCatalogue, search.asOf ?? today);
   const said = {
     ...spec,
@@ -127,7 +128,7 @@ export function FilterSaid({ search, ignored, onChange }: SaidProps) {
           {t('task.pastNote', { day: formatDate(search.asOf) })}
         </Banner>
       )}
-      {view === 'other' && (
+      {hasMore && (
         <p className="cp-row">
           <span className="cp-soft">{filterSentence(said, valueWord, t)}</span>
           <Button size="s" onPress={() => onChange({ f: undefined })}>

@@ -3,6 +3,7 @@ import { formatDate } from '@counterpart/i18n/date-words';
 import { RECURRENCE_WORDS, TASK_ASSIGNER_WORDS } from '@counterpart/reference/codelists/tasks';
 import type { Recurrence } from '@counterpart/domain/tasks/task.codes';
 import { Banner } from '@counterpart/ui/banner';
+import { Breadcrumbs } from '@counterpart/ui/breadcrumbs';
 import { Button } from '@counterpart/ui/button';
 import { type Fact, KeyValueList } from '@counterpart/ui/key-value-list';
 import { PageHead, PrintHead } from '@counterpart/ui/page-head';
@@ -58,9 +59,14 @@ function Task({ task }: { readonly task: TaskView }) {
       <PrintHead start={task.code} end={t('task.title')} />
       <PageHead
         crumbs={
-          <RouteLink to="/tasks" className="cp-link">
-            {t('task.title')}
-          </RouteLink>
+          <Breadcrumbs
+            links={[
+              <RouteLink key="tasks" to="/tasks">
+                {t('task.title')}
+              </RouteLink>,
+            ]}
+            current={task.code}
+          />
         }
         title={<span {...(content.isFallback && { lang: content.language })}>{content.text}</span>}
         lead={
