@@ -21,7 +21,7 @@ export const reactions: Reactions = [
     run: refreshSummaries,
   },
   {
-    to: ['milestone.updated', 'effectiveness_condition.'],
+    to: ['milestone.updated', 'effectiveness_condition.', 'import_run.'],
     name: 'conditions that a signing opens, and the step that stands for those met',
     run: followEffectiveness,
   },

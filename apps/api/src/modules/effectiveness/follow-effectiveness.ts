@@ -23,11 +23,13 @@ import { conditionFact, insertCondition, type NewCondition } from './effectivene
  * them was met, or loses it.
  */
 export const followEffectiveness: Reaction = async (tools, facts) => {
-  const touched = await touchedInstruments(tools.tx, facts);
+  // What an import brings is what somebody else wrote down; it opens nothing, or it could not be undone whole.
+  const isImport = facts.some((one) => one.entity === 'import_run');
+  const touched = isImport ? await crossInstruments(tools.tx) : await touchedInstruments(tools.tx, facts);
   const own: Fact[] = [];
   for (const row of touched) {
     const file = await fileOf(tools.tx, row);
-    own.push(...(await openConditions(tools, file, new Set(facts.map((one) => one.entityId)))));
+    if (!isImport) own.push(...(await openConditions(tools, file, new Set(facts.map((one) => one.entityId)))));
     own.push(...(await followCollective(tools, await fileOf(tools.tx, row))));
   }
   if (own.length === 0) return;
@@ -71,6 +73,22 @@ async function touchedInstruments(reader: Reader, facts: readonly Fact[]): Promi
     .selectFrom('instrument')
     .selectAll()
     .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
+}
+
+/** Every instrument that waits for another one; there are few. */
+async function crossInstruments(reader: Reader): Promise<readonly InstrumentRow[]> {
+  return reader
+    .selectFrom('instrument')
+    .selectAll()
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('effectiveness_condition')
+        .select('effectiveness_condition.instrument_id')
+        .where('effectiveness_condition.waits_for_id', 'is not', null)
+        .where('effectiveness_condition.removed_reason', 'is', null),
+    )
     .orderBy('id')
     .execute();
 }

@@ -19,6 +19,8 @@ import { templatesById } from './templates.repository.ts';
 type EffectivenessAct = {
   readonly kind: 'effective' | 'collective' | 'notice';
   readonly readiness: EffectivenessReadiness;
+  /** Whether its conditions were ever written down; files that came in from elsewhere have no list. */
+  readonly isListed: boolean;
   /** What the list of conditions says of the collective step; `undefined` where it says nothing. */
   readonly collectiveOn: PlainDate | null | undefined;
   readonly signedOn: PlainDate | null;
@@ -44,6 +46,7 @@ export async function effectivenessActOf(reader: Reader, row: MilestoneRow): Pro
   return {
     kind,
     readiness: effectivenessReadiness(facts, ground),
+    isListed: conditions.length > 0,
     collectiveOn: collectiveDay(facts, ground),
     signedOn: dayOfKind(progress, 'signed').actualOn,
     effectiveOn: dayOfKind(progress, 'effective').actualOn,
@@ -57,8 +60,8 @@ function actKind(code: string, kind: ReturnType<typeof kindOf>): EffectivenessAc
 }
 
 /**
- * Refuses a day that what is known of the instrument speaks against: an effect before the signing or while conditions
- * are open, a notice before the effect, and a word on all conditions that their list does not say.
+ * Refuses a day that what is known of the instrument speaks against: an effect before the signing or while listed
+ * conditions are open, a notice before the effect, and a word on all conditions that their list does not say.
  * Errors: effectiveness.conditions_open, effectiveness.not_effective, effectiveness.met_elsewhere, date.order
  */
 export function refuseUnreadyEffect(act: EffectivenessAct, day: PlainDate | null): void {
@@ -69,7 +72,7 @@ export function refuseUnreadyEffect(act: EffectivenessAct, day: PlainDate | null
     return refuseOrder(['effectiveOn', act.effectiveOn], ['noticeOn', day]);
   }
   if (act.signedOn !== null) refuseOrder(['signedOn', act.signedOn], ['effectiveOn', day]);
-  if (act.readiness.missing.length > 0) throw conditionsOpen(act.readiness);
+  if (act.isListed && act.readiness.missing.length > 0) throw conditionsOpen(act.readiness);
 }
 
 function refuseOwnWord({ collectiveOn, readiness, signedOn }: EffectivenessAct, day: PlainDate | null): void {
