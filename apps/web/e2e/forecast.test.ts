@@ -22,6 +22,23 @@ async function foreseenBy({ page, context }: Visit): Promise<unknown> {
   return ((await answer.json()) as { result: { data: unknown } }).result.data;
 }
 
+/** Chooses a step; a page that still moves closes the list, which is then opened again. */
+async function chooseStep(page: Page, name: string): Promise<void> {
+  const asked = page.locator('form.fc-form').getByRole('button', { name: /Bước/ });
+  const option = page.getByRole('option', { name, exact: true });
+  await asked.scrollIntoViewIfNeeded();
+  await expect
+    .poll(
+      async () => {
+        if ((await option.count()) === 0) await asked.click();
+        await option.click({ timeout: 2000 }).catch(() => undefined);
+        return asked.textContent();
+      },
+      { timeout: 20_000 },
+    )
+    .toContain(name);
+}
+
 const changesIn = (page: Page) => page.locator('.fc-compare tbody td:last-child').allTextContents();
 
 describe('the forecast of a file', () => {
@@ -47,10 +64,7 @@ describe('the forecast of a file', () => {
       .waitFor();
     const before = await foreseenBy(visit);
 
-    const asked = card.getByRole('combobox', { name: 'Bước' });
-    await asked.scrollIntoViewIfNeeded();
-    await asked.click();
-    await page.getByRole('option', { name: 'Bộ Ngoại giao kiểm tra đề xuất' }).click();
+    await chooseStep(page, 'Bộ Ngoại giao kiểm tra đề xuất');
     await card.getByRole('spinbutton').first().click();
     await page.keyboard.type('03032027');
     await card.getByRole('button', { name: 'Thử' }).click();
@@ -80,13 +94,14 @@ describe('the forecast of a file', () => {
     await page.goto(FILE);
     await page.getByRole('button', { name: UNFOLD.en }).focus();
     await page.keyboard.press('Enter');
-    const step = page.getByRole('combobox', { name: 'Step' });
+    const step = page.locator('form.fc-form').getByRole('button', { name: /Step/ });
     await step.waitFor();
     await step.focus();
-    await page.keyboard.type('Signed');
-    await page.getByRole('option', { name: 'Signed', exact: true }).waitFor();
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Signed', exact: true }).waitFor();
+    await page.keyboard.type('Signed');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => step.textContent()).toContain('Signed');
     await page.keyboard.press('Tab');
     await page.keyboard.type('30062028');
     await page.getByRole('button', { name: 'Try' }).focus();
@@ -101,10 +116,7 @@ describe('the forecast of a file', () => {
     const { page, close } = await stage.visit({ role: 'leader', language: 'vi' });
     await page.goto(FILE);
     await page.getByRole('button', { name: UNFOLD.vi }).click();
-    const asked = page.getByRole('combobox', { name: 'Bước' });
-    await asked.scrollIntoViewIfNeeded();
-    await asked.click();
-    await page.getByRole('option', { name: 'Bộ Tư pháp thẩm định', exact: true }).click();
+    await chooseStep(page, 'Bộ Tư pháp thẩm định');
     await page.getByRole('spinbutton').first().click();
     await page.keyboard.type('01122026');
     await page.getByRole('button', { name: 'Thử' }).click();

@@ -1,8 +1,8 @@
 import { formatDate } from '@counterpart/i18n/date-words';
 import { Button } from '@counterpart/ui/button';
-import { ComboBox } from '@counterpart/ui/combo-box';
 import { DatePicker } from '@counterpart/ui/date-field';
 import { IconButton } from '@counterpart/ui/icon-button';
+import { Select } from '@counterpart/ui/select';
 import { X } from 'lucide-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
@@ -58,7 +58,7 @@ function SupposeForm({ forecast, supposed, onSuppose }: FormProps) {
   };
   return (
     <form className="fc-form cp-no-print" onSubmit={submit} noValidate>
-      <ComboBox
+      <Select
         label={t('forecast.supposedStep')}
         options={options}
         value={step}
