@@ -1,5 +1,5 @@
 import type { MeetingPrecision } from '@counterpart/domain/meetings/meeting.codes';
-import type { PlainDate } from '@counterpart/domain/shared/plain-date';
+import { endOfMonth, type PlainDate, startOfMonth } from '@counterpart/domain/shared/plain-date';
 import { formatDate } from './date-words.ts';
 import type { Translate } from './translate.ts';
 
@@ -12,8 +12,15 @@ export type MeetingDays = {
 
 /** When a meeting took place, in words that claim no more than is known. */
 export function meetingDays({ precision, startOn, endOn }: MeetingDays, t: Translate): string {
-  if (precision === 'MONTH') return `${startOn.slice(5, 7)}/${startOn.slice(0, 4)}`;
+  if (precision === 'MONTH') return monthOf(startOn);
   const [from, to] = [formatDate(startOn), formatDate(endOn)];
-  if (precision === 'WITHIN') return t('meetings.within', { from, to });
+  if (precision === 'WITHIN') {
+    const isWhole = startOn === startOfMonth(startOn) && endOn === endOfMonth(endOn);
+    return t('meetings.within', isWhole ? { from: monthOf(startOn), to: monthOf(endOn) } : { from, to });
+  }
   return from === to ? from : t('meetings.span', { from, to });
+}
+
+function monthOf(day: PlainDate): string {
+  return `${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

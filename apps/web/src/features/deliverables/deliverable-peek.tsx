@@ -9,6 +9,7 @@ import { useT } from '../../lib/i18n.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
+import { OriginLine } from '../meetings/origin-line.tsx';
 import { DeliverableActions } from './deliverable-actions.tsx';
 import { DeliverableFacts } from './deliverable-facts.tsx';
 import { EvidencePart } from './evidence-part.tsx';
@@ -56,6 +57,7 @@ export function DeliverablePeek({ id, onClose, onBack, isAtHome = false }: Deliv
         <div className="dl-detail">
           <DeliverableActions deliverable={data} />
           <DeliverableFacts deliverable={data} />
+          <OriginLine recordId={data.id} />
           <EvidencePart deliverable={data} />
           <StoryPart deliverable={data} />
         </div>

@@ -12,7 +12,7 @@ import { RecordFormFrame } from '../../lib/record-form.tsx';
 import type { ApiInput, ApiOutput } from '../../lib/trpc.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
-import { type IntoProps, type Turned, useTurning } from './into-form.tsx';
+import { type IntoProps, type Turned, useTurning } from './use-turning.ts';
 import { useFiles } from './subject-options.ts';
 
 type Input = ApiInput['meetings']['turnInto']['input'];

@@ -2,22 +2,14 @@ import { Skeleton } from '@counterpart/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
-import { apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
-import { useCommand } from '../../lib/use-command.ts';
 import { LocalTitle } from '../programme/local-title.tsx';
 import { IntoDeliverable, IntoTask } from './into-work.tsx';
 import { IntoPoint, IntoStep } from './into-file.tsx';
 import type { IntoKind } from './promise-actions.tsx';
-import type { Meeting, PromiseItem } from './use-meetings.ts';
+import type { PromiseItem } from './use-meetings.ts';
 
 type IntoFormProps = { readonly kind: IntoKind; readonly item: PromiseItem; readonly onClose: () => void };
-
-/** What each of the forms works with. */
-export type IntoProps = Omit<IntoFormProps, 'kind'> & {
-  readonly meeting: Meeting;
-  readonly tell: (isDirty: boolean) => void;
-};
 
 const TITLES = {
   task: 'meetings.into.task',
@@ -50,25 +42,3 @@ export function IntoForm({ kind, item, onClose }: IntoFormProps) {
     </FormDrawer>
   );
 }
-
-/** Sends the turning; its undo lets the record go and takes it back. */
-export function useTurning() {
-  const { t } = useT();
-  const takeBack = useCommand(
-    (envelope: Parameters<typeof apiClient.meetings.unlinkItem.mutate>[0]) =>
-      apiClient.meetings.unlinkItem.mutate(envelope),
-    { done: () => t('meetings.undone') },
-  );
-  return {
-    send: (envelope: Parameters<typeof apiClient.meetings.turnInto.mutate>[0]) =>
-      apiClient.meetings.turnInto.mutate(envelope),
-    done: (what: string) => t('meetings.into.done', { what }),
-    undo:
-      ({ id, version }: Turned) =>
-      () =>
-        takeBack.mutate({ id, version, takeBack: t('meetings.into.takenBack') }),
-  };
-}
-
-/** What turning an item into a record answers. */
-export type Turned = Awaited<ReturnType<typeof apiClient.meetings.turnInto.mutate>>;

@@ -16,7 +16,7 @@ import { RecordFormFrame } from '../../lib/record-form.tsx';
 import type { ApiInput } from '../../lib/trpc.ts';
 import { usePartyOptions } from '../../lib/use-party-options.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
-import { type IntoProps, type Turned, useTurning } from './into-form.tsx';
+import { type IntoProps, type Turned, useTurning } from './use-turning.ts';
 import { useProgrammeOptions } from './subject-options.ts';
 
 type Input = ApiInput['meetings']['turnInto']['input'];

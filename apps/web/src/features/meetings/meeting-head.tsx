@@ -26,17 +26,13 @@ export function MeetingHead({ meeting }: { readonly meeting: Meeting }) {
       <PrintHead start={t('meetings.title')} end={days} />
       <PageHead
         crumbs={<Crumbs meeting={meeting} />}
-        title={
-          <>
-            <LocalTitle vi={meeting.titleVi} en={meeting.titleEn} />
-            {meeting.isSample && <SampleSign label={t('meetings.sample')} />}
-          </>
-        }
+        title={<LocalTitle vi={meeting.titleVi} en={meeting.titleEn} />}
         lead={
           <>
             {MEETING_KIND_WORDS[meeting.kind][language]} · <span className="cp-figures">{days}</span>
             {meeting.place !== '' && ` · ${meeting.place}`}
-            {meeting.precision !== 'DAYS' && ` · ${t('meetings.dayUnknown')}`}
+            {meeting.precision !== 'DAYS' && ` · ${t('meetings.dayUnknown')}`}{' '}
+            {meeting.isSample && <SampleSign label={t('meetings.sample')} />}
           </>
         }
         actions={<HeadActions meeting={meeting} />}

@@ -5,10 +5,9 @@ import { type Column, DataTable } from '@counterpart/ui/data-table';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
-import { RouteLink } from '../../lib/route-link.tsx';
 import { useReference } from '../../lib/use-reference.ts';
 import { SampleSign } from '../pipeline/sample-sign.tsx';
-import { LocalTitle } from '../programme/local-title.tsx';
+import { MeetingLink } from './meeting-link.tsx';
 import { KeptOf } from './promise-standing.tsx';
 import type { MeetingLine } from './use-meetings.ts';
 
@@ -25,15 +24,6 @@ export function MeetingList({ meetings, empty }: MeetingListProps) {
   const label = t('meetings.title');
   if (isNarrow) return <CardList label={label} lines={lines} card={drawCard} empty={empty} />;
   return <DataTable caption={label} columns={columns} lines={lines} onOpen={open} empty={empty} />;
-}
-
-/** The name of a meeting as the way to its page. */
-export function MeetingLink({ meeting }: { readonly meeting: Pick<MeetingLine, 'id' | 'titleVi' | 'titleEn'> }) {
-  return (
-    <RouteLink to="/meetings/$id" params={{ id: meeting.id }} className="cp-link">
-      <LocalTitle vi={meeting.titleVi} en={meeting.titleEn} />
-    </RouteLink>
-  );
 }
 
 function Name({ row }: { readonly row: MeetingLine }) {
@@ -54,28 +44,33 @@ function useColumns(): readonly Column<MeetingLine>[] {
       {
         id: 'name',
         name: t('meetings.column.meeting'),
-        width: 360,
+        width: 330,
         isRowName: true,
         cell: (row) => <Name row={row} />,
       },
-      { id: 'day', name: t('meetings.column.day'), width: 220, hasFigures: true, cell: (row) => meetingDays(row, t) },
+      {
+        id: 'day',
+        name: t('meetings.column.day'),
+        width: 210,
+        cell: (row) => <span className="cp-figures">{meetingDays(row, t)}</span>,
+      },
       {
         id: 'kind',
         name: t('meetings.column.kind'),
-        width: 140,
+        width: 120,
         cell: ({ kind }) => MEETING_KIND_WORDS[kind][language],
       },
       {
         id: 'partner',
         name: t('meetings.column.partner'),
-        width: 200,
+        width: 170,
         cell: ({ partnerIds }) => partnerIds.map(partnerName).join(', '),
       },
       {
         id: 'promises',
         name: t('meetings.column.promises'),
-        width: 240,
-        cell: ({ counts }) => <KeptOf counts={counts} />,
+        width: 170,
+        cell: ({ counts }) => <KeptOf counts={counts} isShort />,
       },
       { id: 'place', name: t('meetings.column.place'), width: 200, cell: ({ place }) => place },
     ],

@@ -1,6 +1,7 @@
 import { DEBTOR_WORDS, PROMISE_STATE_WORDS } from '@counterpart/reference/codelists/meetings';
 import { Button } from '@counterpart/ui/button';
 import { Switch } from '@counterpart/ui/choice';
+import { ComboBox } from '@counterpart/ui/combo-box';
 import { DatePicker } from '@counterpart/ui/date-field';
 import { Select } from '@counterpart/ui/select';
 import { useT } from '../../lib/i18n.ts';
@@ -62,14 +63,19 @@ function PartnerChoice({ search, onSet }: FilterProps) {
   const { partners } = useReference();
   if (partners.length < 2) return null;
   return (
-    <Select
+    <ComboBox
+      // A partner taken out empties what was typed.
+      key={search.partner ?? ''}
       label={t('meetings.filter.partner')}
-      options={[
-        { id: 'any', label: t('meetings.filter.anyPartner') },
-        ...partners.map((one) => ({ id: one.code, label: inLanguage(language, one.nameVi, one.nameEn).text })),
-      ]}
-      value={search.partner ?? 'any'}
-      onChange={(code) => onSet({ partner: code === 'any' ? undefined : code })}
+      isOptional
+      options={partners.map((one) => ({
+        id: one.code,
+        label: inLanguage(language, one.nameVi, one.nameEn).text,
+        note: one.code,
+        keywords: `${one.code} ${one.nameVi} ${one.nameEn}`,
+      }))}
+      value={search.partner ?? null}
+      onChange={(code) => onSet({ partner: code ?? undefined })}
     />
   );
 }

@@ -5,10 +5,10 @@ import { EmptyState } from '@counterpart/ui/empty-state';
 import { PageHead, PrintHead } from '@counterpart/ui/page-head';
 import { Segmented } from '@counterpart/ui/segmented';
 import { Skeleton } from '@counterpart/ui/skeleton';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { type ApiOutput, apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { useCan } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -16,7 +16,7 @@ import { FailureBanner } from '../identity/failure-banner.tsx';
 import { MeetingList } from './meeting-list.tsx';
 import { isNarrowed, MeetingsFilter, NOTHING } from './meetings-filter.tsx';
 import { PromisesView } from './promises-view.tsx';
-import { useMeetingsFilter, useMeetingsSearch } from './use-meetings.ts';
+import { type MeetingLine, useMeetingsFilter, useMeetingsSearch, usePages } from './use-meetings.ts';
 
 const MeetingForm = lazy(async () => ({ default: (await import('./meeting-form.tsx')).MeetingForm }));
 
@@ -63,16 +63,12 @@ function Meetings() {
   const { t } = useT();
   const [search, set] = useMeetingsSearch();
   const { filter, isReady } = useMeetingsFilter(search);
-  const meetings = useInfiniteQuery(
-    useApi().meetings.list.infiniteQueryOptions(
-      { ...filter, isOpen: search.open === 'yes' },
-      {
-        getNextPageParam: (page) => page.nextCursor,
-        placeholderData: keepPreviousData,
-        enabled: isReady,
-      },
-    ),
-  );
+  const input = { ...filter, isOpen: search.open === 'yes' };
+  const meetings = usePages<MeetingLine, ApiOutput['meetings']['list']>({
+    queryKey: useApi().meetings.list.queryKey(input),
+    read: (cursor) => apiClient.meetings.list.query({ ...input, cursor }),
+    isReady,
+  });
   const rows = meetings.data?.pages.flatMap((page) => page.items);
   return (
     <>

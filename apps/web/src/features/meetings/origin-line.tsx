@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../lib/i18n.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { useCan } from '../../lib/use-me.ts';
-import { MeetingLink } from './meeting-list.tsx';
+import { MeetingLink } from './meeting-link.tsx';
 
 /** At which meeting a record was asked for or promised; nothing where it came from none. */
 export function OriginLine({ recordId }: { readonly recordId: string }) {

@@ -24,13 +24,15 @@ function keptWords({ standing }: PromiseItem, t: Translate): string {
   return t('meetings.standing.keptLate', { day, count: standing.daysLate });
 }
 
-/** How many of how many were kept, and what is late. */
-export function KeptOf({ counts }: { readonly counts: Counts }) {
+/** How many of how many were kept, and what is late; `isShort` under a heading that says what is counted. */
+export function KeptOf({ counts, isShort = false }: { readonly counts: Counts; readonly isShort?: boolean }) {
   const { t } = useT();
   if (counts.of === 0 && counts.dropped === 0) return <span className="cp-soft">{t('meetings.keptNone')}</span>;
   return (
     <span className="mt-kept">
-      <span className="cp-figures">{t('meetings.kept', { kept: counts.kept, of: counts.of })}</span>
+      <span className="cp-figures">
+        {isShort ? `${counts.kept}/${counts.of}` : t('meetings.kept', { kept: counts.kept, of: counts.of })}
+      </span>
       {counts.late > 0 && <StatusChip meaning="late">{t('meetings.lateCount', { count: counts.late })}</StatusChip>}
     </span>
   );

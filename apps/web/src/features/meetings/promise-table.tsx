@@ -4,9 +4,8 @@ import { ITEM_KIND_WORDS } from '@counterpart/reference/codelists/meetings';
 import { useIsNarrow } from '@counterpart/ui/card-list';
 import { useT } from '../../lib/i18n.ts';
 import { useReference } from '../../lib/use-reference.ts';
-import { SampleSign } from '../pipeline/sample-sign.tsx';
 import { LocalTitle } from '../programme/local-title.tsx';
-import { MeetingLink } from './meeting-list.tsx';
+import { MeetingLink } from './meeting-link.tsx';
 import { useDebtorWord } from './meetings-filter.tsx';
 import { PromiseActions } from './promise-actions.tsx';
 import { PromiseFollower } from './promise-follower.tsx';
@@ -27,16 +26,16 @@ export function PromiseTable({ items, label, hasMeeting = false }: PromiseTableP
   const mayAct = items.some((one) => one.allowed.length > 0);
   if (isNarrow) return <Cards items={items} label={label} hasMeeting={hasMeeting} />;
   return (
-    <table className="mt-table" aria-label={label}>
+    <table className="mt-table" aria-label={label} data-meetings={hasMeeting}>
       <thead>
         <tr>
           <th scope="col">{t('meetings.column.state')}</th>
-          <th scope="col">{label}</th>
+          <th scope="col">{t('meetings.promises')}</th>
           <th scope="col">{t('meetings.column.debtor')}</th>
           <th scope="col">{t('meetings.column.due')}</th>
           {hasMeeting && <th scope="col">{t('meetings.column.meeting')}</th>}
           {mayAct && (
-            <th scope="col">
+            <th scope="col" className="mt-acts">
               <span className="cp-hidden">{t('meetings.item.edit')}</span>
             </th>
           )}
@@ -49,7 +48,7 @@ export function PromiseTable({ items, label, hasMeeting = false }: PromiseTableP
               <PromiseStanding item={item} />
             </td>
             <td>
-              <Said item={item} />
+              <Said item={item} hasSource={!hasMeeting} />
             </td>
             <td>
               <Debtor item={item} />
@@ -82,7 +81,7 @@ function Cards({ items, label, hasMeeting }: PromiseTableProps) {
             <PromiseStanding item={item} />
             <PromiseActions item={item} />
           </div>
-          <Said item={item} />
+          <Said item={item} hasSource={!hasMeeting} />
           <Debtor item={item} />
           {item.standing.dueOn !== null && (
             <p className="cp-figures">{t('meetings.due', { day: formatDate(item.standing.dueOn) })}</p>
@@ -104,7 +103,7 @@ const SIDE_WORDS = {
   both: 'meetings.item.sideBoth',
 } as const;
 
-function Said({ item }: { readonly item: PromiseItem }) {
+function Said({ item, hasSource }: { readonly item: PromiseItem; readonly hasSource: boolean }) {
   const { t, language } = useT();
   const kind = ITEM_KIND_WORDS[item.kind][language];
   return (
@@ -112,14 +111,15 @@ function Said({ item }: { readonly item: PromiseItem }) {
       <span className="cp-soft">
         {t('meetings.item.said', { kind, side: t(SIDE_WORDS[item.side]) })}
         {item.isShared === false && ` · ${t('meetings.internal')}`}
-        {item.isSample && <SampleSign label={t('meetings.sample')} />}
       </span>
       <p className="mt-text">
         <LocalTitle vi={item.textVi} en={item.textEn} />
       </p>
       <PromiseFollower item={item} />
       {item.keptNote !== '' && <p className="cp-soft">{item.keptNote}</p>}
-      {item.source !== '' && <p className="cp-soft mt-source">{t('meetings.source', { text: item.source })}</p>}
+      {hasSource && item.source !== '' && (
+        <p className="cp-soft mt-source">{t('meetings.source', { text: item.source })}</p>
+      )}
     </div>
   );
 }

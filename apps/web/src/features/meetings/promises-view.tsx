@@ -2,17 +2,16 @@ import { Button } from '@counterpart/ui/button';
 import { EmptyState } from '@counterpart/ui/empty-state';
 import { Menu } from '@counterpart/ui/menu';
 import { Skeleton } from '@counterpart/ui/skeleton';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { FileDown, FileSpreadsheet, FileText } from 'lucide-react';
 import { useT } from '../../lib/i18n.ts';
-import type { ApiOutput } from '../../lib/trpc.ts';
+import { type ApiOutput, apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { useTakeFile } from '../../lib/use-take-file.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
 import { isNarrowed, NOTHING, useDebtorWord } from './meetings-filter.tsx';
 import { type MeetingsSearch, statesOf } from './meetings-search.ts';
 import { PromiseTable } from './promise-table.tsx';
-import { useMeetingsFilter, useMeetingsSearch } from './use-meetings.ts';
+import { type PromiseItem, useMeetingsFilter, useMeetingsSearch, usePages } from './use-meetings.ts';
 
 const WHO = ['all', 'home', 'partner', 'both'] as const;
 
@@ -21,12 +20,12 @@ export function PromisesView() {
   const { t } = useT();
   const [search, set] = useMeetingsSearch();
   const { filter, isReady } = useMeetingsFilter(search);
-  const promises = useInfiniteQuery(
-    useApi().meetings.promises.infiniteQueryOptions(
-      { ...filter, states: statesOf(search.state), debtor: search.debtor ?? null },
-      { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData, enabled: isReady },
-    ),
-  );
+  const input = { ...filter, states: statesOf(search.state), debtor: search.debtor ?? null };
+  const promises = usePages<PromiseItem, ApiOutput['meetings']['promises']>({
+    queryKey: useApi().meetings.promises.queryKey(input),
+    read: (cursor) => apiClient.meetings.promises.query({ ...input, cursor }),
+    isReady,
+  });
   const rows = promises.data?.pages.flatMap((page) => page.items);
   const counts = promises.data?.pages[0]?.counts;
   return (

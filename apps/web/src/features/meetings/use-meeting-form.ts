@@ -93,7 +93,14 @@ function draftOf(meeting: Meeting): MeetingDraft {
   const { kind, titleVi, titleEn, precision, startOn, endOn, place, source, minutes, note = '' } = meeting;
   return {
     ...NEW,
-    ...{ kind, titleVi, titleEn, precision, startOn, place, source, note },
+    kind,
+    titleVi,
+    titleEn,
+    precision,
+    startOn,
+    place,
+    source,
+    note,
     endOn: precision === 'DAYS' && endOn === startOn ? null : endOn,
     minutesNumber: minutes?.number ?? null,
     minutesOn: minutes?.on ?? null,

@@ -1,3 +1,4 @@
+import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { ApiOutput } from '../../lib/trpc.ts';
@@ -29,4 +30,23 @@ export function useMeetingsFilter({ partner, from, to }: MeetingsSearch) {
   const { partners, isReady } = useReference();
   const partnerId = partner === undefined ? null : (partners.find((one) => one.code === partner)?.id ?? 'prt_0');
   return { isReady: isReady || partner === undefined, filter: { partnerId, from: from ?? null, to: to ?? null } };
+}
+
+type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };
+type PagesSpec<P> = {
+  readonly queryKey: QueryKey;
+  readonly read: (cursor: string | null) => Promise<P>;
+  readonly isReady: boolean;
+};
+
+/** A list page by page, the pages before kept while the filter changes. */
+export function usePages<T, P extends Page<T>>({ queryKey, read, isReady }: PagesSpec<P>) {
+  return useInfiniteQuery({
+    queryKey: [...queryKey, 'pages'],
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    enabled: isReady,
+  });
 }

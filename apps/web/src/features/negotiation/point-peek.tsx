@@ -6,6 +6,7 @@ import { failureText } from '../../lib/failure-text.ts';
 import { useT } from '../../lib/i18n.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
+import { OriginLine } from '../meetings/origin-line.tsx';
 import { PointActions } from './point-actions.tsx';
 import { PointFacts } from './point-facts.tsx';
 import { PositionLane } from './position-lane.tsx';
@@ -32,6 +33,7 @@ export function PointPeek({ room, pointId, onClose }: PointPeekProps) {
     <Peek title={inLanguage(language, point.titleVi, point.titleEn).text} subject={pointId} onClose={onClose}>
       <div className="cp-stack">
         <PointFacts point={point} />
+        <OriginLine recordId={point.id} />
         <PointActions room={room} point={point} />
         {history.isPending && <Skeleton lines={6} />}
         {history.isError && (

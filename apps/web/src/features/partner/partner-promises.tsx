@@ -11,7 +11,7 @@ import type { Counts, PromiseItem } from '../meetings/use-meetings.ts';
 
 type PartnerPromisesProps = { readonly partnerId: string; readonly code: string };
 
-const SHOWN = 8;
+const SHOWN = 5;
 const WHO = [
   ['partner', 'meetings.partner.theirs'],
   ['home', 'meetings.partner.ours'],

@@ -19,6 +19,7 @@ import { useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import { NotFound } from '../../shell/not-found.tsx';
+import { OriginLine } from '../meetings/origin-line.tsx';
 import { SampleSign } from '../pipeline/sample-sign.tsx';
 import { ReportForm } from './report-form.tsx';
 import { TaskActions } from './task-actions.tsx';
@@ -80,6 +81,7 @@ function Task({ task }: { readonly task: TaskView }) {
       />
       <Standing task={task} />
       {task.allowed.includes('report') && <ReportForm key={task.lastEventId} task={task} />}
+      <OriginLine recordId={task.id} />
       <Facts task={task} />
       <TaskLedger task={task} />
     </div>
