@@ -1,5 +1,6 @@
-import { overdueRate, onTimeRate } from '@counterpart/domain/tasks/task-score.rules';
+import { onTimeRate, overdueRate, type Rate } from '@counterpart/domain/tasks/task-score.rules';
 import { daysInWords, formatDate } from '@counterpart/i18n/date-words';
+import { formatPercent } from '@counterpart/i18n/formats';
 import { AGENCY_CLASS_WORDS } from '@counterpart/reference/codelists/parties';
 import { TASK_ASSIGNER_WORDS } from '@counterpart/reference/codelists/tasks';
 import { CardList, useIsNarrow } from '@counterpart/ui/card-list';
@@ -40,7 +41,7 @@ export function ScoreTable({ board, by, asOf }: ScoreTableProps) {
       </>
     );
   }
-  return <DataTable caption={t('task.score.title')} columns={columns} lines={lines} />;
+  return <DataTable caption={t('task.score.title')} columns={columns} lines={lines} density="touch" />;
 }
 
 function useScoreLines(board: Scoreboard, by: By): readonly Line[] {
@@ -56,9 +57,17 @@ function useScoreLines(board: Scoreboard, by: By): readonly Line[] {
     const filterOf = (key: string) => (by === 'agency' ? `lead:is:${codes.get(key) ?? ''}` : `${by}:is:${key}`);
     return [
       { key: 'all', name: t('task.score.all'), filter: null, ...board.all },
-      ...board.lines.map(({ key, now, before }) => ({ key, name: nameOf(key), filter: filterOf(key), now, before })),
+      ...board.lines
+        .map(({ key, now, before }) => ({ key, name: nameOf(key), filter: filterOf(key), now, before }))
+        .toSorted(byOverdue(language)),
     ];
   }, [board, by, agencies, agencyName, language, t]);
+}
+
+/** Most overdue first; who has as many stands in the order of the alphabet. */
+function byOverdue(language: string) {
+  const { compare } = new Intl.Collator(language);
+  return (a: Line, b: Line) => b.now.counts.OPEN_OVERDUE - a.now.counts.OPEN_OVERDUE || compare(a.name, b.name);
 }
 
 type BehindProps = {
@@ -84,7 +93,7 @@ function Behind({ row, asOf, f, count, children }: BehindProps) {
 }
 
 function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
-  const { t, language } = useT();
+  const { t } = useT();
   return useMemo(() => {
     const opened = (row: Line, f: string, count: number, words: ReactNode = count) => (
       <Behind row={row} asOf={asOf} f={f} count={count}>
@@ -103,33 +112,32 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
       {
         id: 'name',
         name: t(`task.score.by.${by}`),
-        width: 176,
+        width: 170,
         isRowName: true,
-        cell: (row) => <span title={row.name}>{row.name}</span>,
+        cell: (row) => (
+          <span className="tk-two" title={row.name}>
+            {row.name}
+          </span>
+        ),
       },
       figure('total', 56, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
-      figure('onTime', 132, t('task.score.column.onTime'), (row) =>
-        opened(row, 'state:is:DONE_ON_TIME', counts(row).DONE_ON_TIME, rateText(onTimeRate(counts(row)), t, language)),
+      figure('onTime', 110, t('task.score.column.onTime'), (row) =>
+        opened(row, 'state:is:DONE_ON_TIME', counts(row).DONE_ON_TIME, <Share rate={onTimeRate(counts(row))} />),
       ),
-      figure('late', 84, t('task.score.column.doneLate'), (row) =>
+      figure('late', 92, t('task.score.column.doneLate'), (row) =>
         opened(row, 'state:is:DONE_LATE', counts(row).DONE_LATE),
       ),
-      figure('inTerm', 72, t('task.score.column.inTerm'), (row) =>
+      figure('inTerm', 92, t('task.score.column.inTerm'), (row) =>
         opened(row, 'state:is:OPEN_IN_TERM', counts(row).OPEN_IN_TERM),
       ),
-      figure('overdue', 128, t('task.score.column.overdue'), (row) =>
-        opened(
-          row,
-          'state:is:OPEN_OVERDUE',
-          counts(row).OPEN_OVERDUE,
-          rateText(overdueRate(counts(row)), t, language) || counts(row).OPEN_OVERDUE,
-        ),
+      figure('overdue', 110, t('task.score.column.overdue'), (row) =>
+        opened(row, 'state:is:OPEN_OVERDUE', counts(row).OPEN_OVERDUE, <Share rate={overdueRate(counts(row))} />),
       ),
-      figure('change', 92, t('task.score.column.change'), (row) => changeText(row, t)),
+      figure('change', 88, t('task.score.column.change'), (row) => changeText(row, t)),
       figure('oldest', 106, t('task.score.column.oldest'), (row) =>
         row.now.oldestDueOn === null ? '' : formatDate(row.now.oldestDueOn),
       ),
-      figure('median', 88, t('task.score.column.median'), (row) =>
+      figure('median', 84, t('task.score.column.median'), (row) =>
         row.now.medianDaysLate === null ? '' : daysInWords(row.now.medianDaysLate, 'calendar', t),
       ),
       figure('asked', 76, t('task.score.column.asked'), (row) => (
@@ -138,7 +146,18 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
         </>
       )),
     ];
-  }, [t, language, by, asOf]);
+  }, [t, by, asOf]);
+}
+
+/** A share over what it is a share of; nothing has been decided yet where it is empty. */
+function Share({ rate: { part, of } }: { readonly rate: Rate }) {
+  const { t, language } = useT();
+  if (of === 0) return null;
+  return (
+    <span className="tk-share">
+      <span>{formatPercent(part / of, language, { max: 2 })}</span> <span>{t('task.score.share', { part, of })}</span>
+    </span>
+  );
 }
 
 /** How the number of overdue tasks moved since the evening compared with. */
