@@ -4,6 +4,7 @@ import { changesRoutes } from './changes.routes.ts';
 import { importRoutes } from './imports.routes.ts';
 import { instrumentRoutes } from './instruments.routes.ts';
 import { meetingRoutes } from './meetings.routes.ts';
+import { negotiationRoutes } from './negotiation.routes.ts';
 import { programmeRoutes } from './programmes.routes.ts';
 import { referenceRoutes } from './reference.routes.ts';
 import { signingRoutes } from './signing.routes.ts';
@@ -13,6 +14,7 @@ import { taskRoutes } from './tasks.routes.ts';
 export const allRoutes: readonly AnyRoute[] = [
   ...programmeRoutes,
   ...instrumentRoutes,
+  ...negotiationRoutes,
   ...signingRoutes,
   ...deliverableRoutes,
   ...taskRoutes,

@@ -1,5 +1,6 @@
 import { unzip } from '@counterpart/formats/testing/unzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seedNegotiation } from '../testing-negotiation.ts';
 import { allRoutes } from './all-routes.ts';
 import { actorOf, callerAs, newKey, testHouse } from '../testing.ts';
 import { seedDeliverables } from '../testing-deliverables.ts';
@@ -118,6 +119,23 @@ describe('reading', () => {
     });
     expect(await (await rest.get('/signing-schedule.csv')).response.text()).toContain('278800000.00,XDR');
     expect((await rest.get('/signing-schedule.xlsx')).status).toBe(200);
+  });
+
+  it('gives a negotiation with rounds and points, to a partner without what is internal', async () => {
+    await seedNegotiation(rest.house, rest.file, { ownerAgencyId: rest.world.agencies.mof });
+    const of = `instrument=${rest.file.instrumentId}`;
+    const rounds = await rest.get(`/negotiation-rounds?${of}`);
+    expect(rounds.body).toMatchObject({ total: 1, items: [{ number: 1, place: 'Hà Nội', mandate: 'limits' }] });
+    const first = await rest.get(`/open-points?${of}&limit=1`);
+    expect(first.body).toMatchObject({ total: 2, items: [{ state: 'open', isShared: false }] });
+    const second = await rest.get(`/open-points?${of}&cursor=${String(first.body['nextCursor'])}`);
+    expect(second.body).toMatchObject({ items: [{ clause: 'Điều 5', isShared: true }], nextCursor: null });
+    const wb = await rest.client.tokenOf('liaison', { partnerId: rest.world.partners.wb });
+    const theirs = await rest.get(`/open-points?${of}`, wb);
+    expect(theirs.body).toMatchObject({ total: 1, items: [{ positions: [{ lane: 'theirs', text: 'four years' }] }] });
+    expect(JSON.stringify((await rest.get(`/negotiation-rounds?${of}`, wb)).body)).not.toContain('limits');
+    const adb = await rest.client.tokenOf('liaison', { partnerId: rest.world.partners.adb });
+    expect((await rest.get(`/open-points?${of}`, adb)).status).toBe(404);
   });
 
   it('gives what changed since a day', async () => {
