@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gate } from '../modules/identity/index.ts';
 import { actorOf, callerAs, testHouse } from '../testing.ts';
 import { type SeededDeliverables, seedDeliverables } from '../testing-deliverables.ts';
+import { type SeededMeeting, seedMeeting } from '../testing-meetings.ts';
 import { type SeededNegotiation, seedNegotiation } from '../testing-negotiation.ts';
 import { seedLongTask } from '../testing-tasks.ts';
 import { seedExit } from '../testing-exits.ts';
@@ -26,6 +27,7 @@ let sent: Sent[];
 let programmeId: string;
 let instrumentId: string;
 let negotiation: SeededNegotiation;
+let meeting: SeededMeeting;
 let deliverables: SeededDeliverables;
 let exitId: string;
 let taskCode: string;
@@ -54,6 +56,10 @@ beforeAll(async () => {
   deliverables = await seedDeliverables(quiet, first, {
     leadAgencyId: world.agencies.moh,
     supporting: [world.agencies.mof],
+  });
+  meeting = await seedMeeting(quiet, world, {
+    ownerAgencyId: world.agencies.moh,
+    instrument: { programmeId: first.id, instrumentId: first.instrumentId },
   });
   await multiply(base.db, COPIES);
   programmeId = first.id;
@@ -165,6 +171,14 @@ const reads: readonly (readonly [name: string, ask: (caller: Caller) => Promise<
   ['partner work', (caller) => caller.procedures.partnerWork({ partnerCode: 'WB' })],
   ['negotiation room', (caller) => caller.negotiation.room({ instrumentId })],
   ['open point', (caller) => caller.negotiation.point({ pointId: negotiation.sharedId })],
+  ['meetings', (caller) => caller.meetings.list({})],
+  [
+    'meetings of a partner',
+    (caller) => caller.meetings.list({ partnerId: 'prt_wb', from: '2026-01-01', isOpen: true }),
+  ],
+  ['meeting', (caller) => caller.meetings.get({ id: meeting.id })],
+  ['promises', (caller) => caller.meetings.promises({})],
+  ['promises of a partner', (caller) => caller.meetings.promises({ partnerId: 'prt_wb' })],
   ['minutes', (caller) => caller.negotiation.minutes({ roundId: negotiation.roundId })],
   ['board of effectiveness', (caller) => caller.effectiveness.board({})],
   ['board by deadline', (caller) => caller.effectiveness.board({ f: ['deadline:next:month'], s: '-deadline' })],
