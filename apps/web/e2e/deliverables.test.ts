@@ -133,6 +133,26 @@ describe('deliverables', () => {
     await close();
   });
 
+  it('stay with their component wherever it moves, which cannot go while they hang on it', async () => {
+    const { page, close } = await stage.visit({ role: 'coordinator', language: 'en' });
+    await page.goto('/p/MAU-10?tab=overview');
+    await page.getByRole('button', { name: 'Edit components' }).click();
+    const form = page.getByRole('dialog', { name: 'Edit components' });
+    await form.getByRole('button', { name: 'Move down: Component 1' }).click();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Components saved').waitFor();
+    await page.goto('/p/MAU-10?tab=deliverables');
+    await page.getByRole('heading', { name: 'Component 2: Shared data' }).waitFor();
+    const group = page.locator('.dl-group', { hasText: 'Component 2: Shared data' });
+    expect(await group.innerText()).toContain('Catalogue of shared data');
+    await page.goto('/p/MAU-10?tab=overview');
+    await page.getByRole('button', { name: 'Edit components' }).click();
+    await form.getByRole('button', { name: 'Remove Component 2' }).click();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('cannot be removed').waitFor();
+    await close();
+  });
+
   it('open from the matrix and close by keyboard alone', async () => {
     const { page, clicks, close } = await stage.visit({ role: 'coordinator', language: 'en' });
     await page.goto('/deliverables');

@@ -3,6 +3,7 @@ import type { Tables } from '@counterpart/db/tables/tables';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import { notFound } from '@counterpart/domain/shared/errors';
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely';
+import { concernsAgency } from '../../kernel/agency-scope.ts';
 
 /** A deliverable as stored. */
 export type StoredDeliverable = Selectable<Tables['deliverable']>;
@@ -31,16 +32,16 @@ export function sharedWith(eb: ExpressionBuilder<Tables, never>, scope: Scope, p
     case 'nothing':
       return eb.lit(false);
     case 'agency':
-      return eb(
-        place.programmeId,
-        'in',
-        eb.selectFrom('agency_reach').select('programme_id').where('agency_id', '=', scope.agencyId),
-      );
+      return concernsAgency(eb, place.programmeId, scope.agencyId);
     case 'partner': {
-      const own = eb.selectFrom('programme_partner').select('programme_id').where('partner_id', '=', scope.partnerId);
+      const own = eb
+        .selectFrom('programme_partner as own')
+        .select('own.programme_id')
+        .where('own.partner_id', '=', scope.partnerId)
+        .where('own.programme_id', '=', place.programmeId);
       return eb.and([
         eb(place.isShared, '=', 1),
-        eb(place.programmeId, 'in', own),
+        eb.exists(own),
         ...(place.partnerId === null
           ? []
           : [eb.or([eb(place.partnerId, 'is', null), eb(place.partnerId, '=', scope.partnerId)])]),
