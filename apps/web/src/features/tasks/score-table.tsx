@@ -121,26 +121,26 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
         ),
       },
       figure('total', 56, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
-      figure('onTime', 110, t('task.score.column.onTime'), (row) =>
+      figure('onTime', 100, t('task.score.column.onTime'), (row) =>
         opened(row, 'state:is:DONE_ON_TIME', counts(row).DONE_ON_TIME, <Share rate={onTimeRate(counts(row))} />),
       ),
-      figure('late', 92, t('task.score.column.doneLate'), (row) =>
+      figure('late', 88, t('task.score.column.doneLate'), (row) =>
         opened(row, 'state:is:DONE_LATE', counts(row).DONE_LATE),
       ),
-      figure('inTerm', 92, t('task.score.column.inTerm'), (row) =>
+      figure('inTerm', 80, t('task.score.column.inTerm'), (row) =>
         opened(row, 'state:is:OPEN_IN_TERM', counts(row).OPEN_IN_TERM),
       ),
-      figure('overdue', 110, t('task.score.column.overdue'), (row) =>
+      figure('overdue', 100, t('task.score.column.overdue'), (row) =>
         opened(row, 'state:is:OPEN_OVERDUE', counts(row).OPEN_OVERDUE, <Share rate={overdueRate(counts(row))} />),
       ),
-      figure('change', 88, t('task.score.column.change'), (row) => changeText(row, t)),
+      figure('change', 110, t('task.score.column.change'), (row) => changeText(row, t)),
       figure('oldest', 106, t('task.score.column.oldest'), (row) =>
         row.now.oldestDueOn === null ? '' : formatDate(row.now.oldestDueOn),
       ),
       figure('median', 84, t('task.score.column.median'), (row) =>
         row.now.medianDaysLate === null ? '' : daysInWords(row.now.medianDaysLate, 'calendar', t),
       ),
-      figure('asked', 76, t('task.score.column.asked'), (row) => (
+      figure('asked', 92, t('task.score.column.asked'), (row) => (
         <>
           {opened(row, 'grants:min:1', row.now.granted)} / {opened(row, 'asks:min:1', row.now.asked)}
         </>
