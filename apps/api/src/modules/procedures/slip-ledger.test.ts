@@ -1,18 +1,22 @@
+import { addDays } from '@counterpart/domain/shared/plain-date';
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
 import { seedUser } from '../../testing-users.ts';
-import { type SeededProgramme, seedProgramme, seedSmallWorld } from '../../testing-world.ts';
+import { type SeededProgramme, seedProgramme, seedSmallWorld, type SmallWorld } from '../../testing-world.ts';
 
 let base: TestDatabase;
 let house: TestHouse;
 let file: SeededProgramme;
+let world: SmallWorld;
 
 beforeEach(async () => {
   base = await createTestDatabase();
   house = testHouse(base.db);
   const days = { NEG_INVITED: { plannedOn: '2026-12-01' } };
-  file = await seedProgramme(house, await seedSmallWorld(house), { code: 'WB-1', days });
+  world = await seedSmallWorld(house);
+  file = await seedProgramme(house, world, { code: 'WB-1', days });
 });
 afterEach(() => base.drop());
 
@@ -42,6 +46,43 @@ describe('the slip ledger', () => {
     await update(3, { delayReasonCode: null });
     const rows = await office().procedures.slipLedger({ programmeId: file.id });
     expect(rows.map((row) => row.reasonCode)).toEqual(['OTHER']);
+  });
+
+  it('loses no day, whatever is moved, taken away, done and taken back, in whatever order', async () => {
+    const day = fc.integer({ min: 0, max: 90 }).map((n) => addDays('2026-10-01', n));
+    const move = fc.oneof(
+      fc.record({ plannedOn: fc.option(day) }),
+      fc.record({ actualOn: fc.option(day.filter((one) => one <= '2026-11-23')) }),
+      fc.record({ plannedOn: day, actualOn: fc.constant(null) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { minLength: 1, maxLength: 12 }), async (moves) => {
+        const own = await seedProgramme(house, world, { code: `P-${newKey()}`, days: {} });
+        const id = own.milestones['NEG_INVITED'] ?? '';
+        const said: Record<'planned' | 'actual', (string | null)[]> = { planned: [null], actual: [null] };
+        let version = 1;
+        for (const patch of moves) {
+          house.tick(60_000);
+          const result = await office()
+            .procedures.updateMilestone({ input: { id, version, patch }, idempotencyKey: newKey() })
+            .catch((error: { cause?: { code?: string } }) => error.cause?.code);
+          // What says nothing new is refused and leaves nothing behind.
+          if (typeof result !== 'object') continue;
+          version = result.version;
+          for (const field of ['planned', 'actual'] as const) {
+            const next = (patch as Record<string, string | null>)[`${field}On`];
+            if (next !== undefined && next !== said[field].at(-1)) said[field].push(next);
+          }
+        }
+        const rows = (await office().procedures.slipLedger({ programmeId: own.id })).toReversed();
+        for (const field of ['planned', 'actual'] as const) {
+          const told = rows.filter((row) => row.field === field);
+          expect([null, ...told.map((row) => row.newOn)]).toEqual(said[field]);
+          expect(told.map((row) => row.oldOn)).toEqual(said[field].slice(0, -1));
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it("names people to the office, and to a liaison the own partner's people only", async () => {
