@@ -58,11 +58,15 @@ export function RecordFormFrame<V extends object>(props: RecordFormFrameProps<V>
   );
 }
 
-/** What stands over a form is brought into view when it appears: the act that led to it stands below. */
+/** What stands over a form takes the focus when it appears, as the summary of problems does: the act stands below. */
 function InView({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
-  return <div ref={box}>{children}</div>;
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      {children}
+    </div>
+  );
 }
 
 type ConflictPanelProps = {

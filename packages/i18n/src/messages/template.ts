@@ -139,6 +139,7 @@ export const templateMessages = defineMessages({
   'template.field.validTo': { vi: 'Áp dụng đến hết ngày', en: 'In force until' },
   'template.field.source': { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
   'template.field.flags': { vi: 'Điều cần hỏi ở mỗi hồ sơ', en: 'Asked of every file' },
+  'template.field.steps': { vi: 'Các bước', en: 'Steps' },
   'template.field.version': { vi: 'Phiên bản', en: 'Version' },
   'template.field.order': { vi: 'Thứ tự ghi', en: 'Written order' },
 

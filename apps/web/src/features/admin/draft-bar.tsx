@@ -14,7 +14,7 @@ import { type ApiInput, apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
 import { goToStep } from './go-to-step.ts';
-import { fieldName, problemText, useProcedureWords } from './procedure-words.ts';
+import { problemLine, useProcedureWords } from './procedure-words.ts';
 import type { Draft } from './step-form.tsx';
 import { useAdminSearch } from './use-admin-search.ts';
 
@@ -36,8 +36,7 @@ export function DraftBar({ draft, isOnly }: { readonly draft: Draft; readonly is
             <p>{t('template.problems', { count: problems.length })}</p>
             <ul className="ad-problem-list">
               {problems.map((one) => {
-                const place = one.step === '' ? fieldName(one.field, t) : words.step(one.step);
-                const said = t('template.problemAt', { step: place, problem: problemText(one, words) });
+                const said = problemLine(one, words);
                 return (
                   <li key={`${one.code} ${one.step} ${one.path.join()}`}>
                     {one.step === '' ? (
@@ -150,9 +149,7 @@ function usePublishForm({ draft, onClose }: ActProps) {
     placeOf: (refusal) => (refusal.code === 'procedure.starts_too_early' ? 'validFrom' : null),
     sayRefusal: (refusal) => {
       if (refusal.code !== 'procedure.invalid') return undefined;
-      const said = refusal.details.problems.map((one) =>
-        t('template.problemAt', { step: words.step(one.step), problem: problemText(one as never, words) }),
-      );
+      const said = refusal.details.problems.map((one) => problemLine(one as never, words));
       return () => said.join('; ');
     },
     done: ({ versionNo }) => t('template.published', { version: versionNo }),

@@ -160,14 +160,18 @@ function StepsTab({ shown, version, isDraft }: StepsTabProps) {
     <div className="cp-stack">
       <ProcedureFacts version={shown} template={template} words={words} />
       {!isDraft && <p className="cp-soft">{t('template.publishedNote')}</p>}
-      <h2>{t('template.graph')}</h2>
-      <ProcedureGraph
-        label={t('template.graph')}
-        steps={template.steps}
-        words={words}
-        marks={marks}
-        onOpen={isDraft ? (code) => set({ step: code }) : goToStep}
-      />
+      {template.steps.length > 0 && (
+        <>
+          <h2>{t('template.graph')}</h2>
+          <ProcedureGraph
+            label={t('template.graph')}
+            steps={template.steps}
+            words={words}
+            marks={marks}
+            onOpen={isDraft ? (code) => set({ step: code }) : goToStep}
+          />
+        </>
+      )}
       <h2>{t('procedures.stepCount', { count: template.steps.length })}</h2>
       {isDraft ? (
         <DraftSteps draft={version} />

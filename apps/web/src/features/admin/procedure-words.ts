@@ -62,6 +62,12 @@ export function problemText({ code, path }: Pick<TemplateProblem, 'code' | 'path
   return words.t(`template.problem.${code}`, { what: whatOf(code, path, words) });
 }
 
+/** A defect with the place it stands at: its step, or the field of the procedure itself. */
+export function problemLine(problem: TemplateProblem, words: ProcedureWords): string {
+  const place = problem.step === '' ? fieldName(problem.field, words.t) : words.step(problem.step);
+  return words.t('template.problemAt', { step: place, problem: problemText(problem, words) });
+}
+
 function whatOf(code: TemplateProblem['code'], path: readonly string[], words: ProcedureWords): string {
   const { language, step, flag } = words;
   const word = (list: Readonly<Record<string, LocalText>>, one: string) => list[one]?.[language] ?? one;
@@ -170,6 +176,7 @@ const FIELDS = [
   'validTo',
   'source',
   'flags',
+  'steps',
   'version',
   'order',
 ] as const;
