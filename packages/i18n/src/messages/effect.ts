@@ -111,12 +111,12 @@ export const effectMessages = defineMessages({
     en: 'Waits for another instrument to be effective',
   },
   'effect.together': {
-    vi: 'Chờ lẫn nhau với {{titles}}: chỉ có thể có hiệu lực cùng một ngày, trong một lần ghi.',
-    en: 'Each waits for the other with {{titles}}: they can only become effective on one day, in one act.',
+    vi: 'Văn kiện này và {{titles}} chờ lẫn nhau: chỉ có thể có hiệu lực cùng một ngày, trong một lần ghi.',
+    en: 'This instrument and {{titles}} wait for each other: they can only become effective on one day, in one act.',
   },
   'effect.togetherHidden': {
-    vi: 'Chờ lẫn nhau với văn kiện khác: chỉ có thể có hiệu lực cùng một ngày. Hãy hỏi điều phối viên.',
-    en: 'This and another instrument wait for each other: they become effective on one day. Ask the coordinator.',
+    vi: 'Văn kiện này và một văn kiện khác chờ lẫn nhau: chỉ có thể có hiệu lực cùng một ngày. Hãy hỏi điều phối viên.',
+    en: 'This instrument and another one wait for each other: they become effective on one day. Ask the coordinator.',
   },
   'effect.days.head': { vi: 'Các mốc', en: 'Days' },
   'effect.days.signed': { vi: 'Ngày ký', en: 'Signed' },
