@@ -101,7 +101,7 @@ describe('deliverables', () => {
     await form.getByRole('button', { name: 'Move the due day' }).click();
     await peek(page, title).getByText('Scope or financing changed').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await peek(page, title).getByText('Scope or financing changed').waitFor({ state: 'detached' });
+    await expect.poll(() => peek(page, title).getByText('Scope or financing changed').count()).toBe(0);
     await close();
   });
 

@@ -31,7 +31,10 @@ export function DeliverableList(props: DeliverableListProps) {
     [rows],
   );
   const openRow = useCallback((row: DeliverableRow) => onOpen(row.id), [onOpen]);
-  const card = useCallback((row: DeliverableRow) => <Card row={row} onOpen={onOpen} />, [onOpen]);
+  const card = useCallback(
+    (row: DeliverableRow) => <Card row={row} onOpen={onOpen} isOfOneProgramme={isOfOneProgramme} />,
+    [onOpen, isOfOneProgramme],
+  );
   const press = useCallback(
     ({ field, isDescending }: SortPress) => onSort?.(`${isDescending ? '-' : ''}${field}`),
     [onSort],
@@ -63,14 +66,14 @@ function useColumns(isSortable: boolean, isOfOneProgramme: boolean): readonly Co
     const programme: Column<DeliverableRow> = {
       id: 'programme',
       name: t('deliverables.programme'),
-      width: 160,
+      width: 158,
       cell: (row) => <ProgrammeLink code={row.programmeCode} />,
     };
     const columns: Column<DeliverableRow>[] = [
       {
         id: 'title',
         name: t('deliverables.column.title'),
-        width: isOfOneProgramme ? 376 : 254,
+        width: isOfOneProgramme ? 372 : 250,
         isRowName: true,
         ...sorted('title'),
         cell: (row) => <Name row={row} />,
@@ -78,15 +81,15 @@ function useColumns(isSortable: boolean, isOfOneProgramme: boolean): readonly Co
       {
         id: 'lead',
         name: t('deliverables.agency'),
-        width: isOfOneProgramme ? 166 : 140,
+        width: isOfOneProgramme ? 166 : 134,
         cell: (row) => <span title={agencyName(row.leadAgencyId)}>{agencyName(row.leadAgencyId)}</span>,
       },
       ...(isOfOneProgramme ? [] : [programme]),
-      { id: 'state', name: t('deliverables.column.state'), width: 284, cell: (row) => <StateMarks row={row} /> },
+      { id: 'state', name: t('deliverables.column.state'), width: 278, cell: (row) => <StateMarks row={row} /> },
       {
         id: 'due',
         name: t('deliverables.column.due'),
-        width: 102,
+        width: 112,
         hasFigures: true,
         ...sorted('deadline'),
         cell: (row) => (row.dueOn === null ? '' : formatDate(row.dueOn)),
@@ -94,7 +97,7 @@ function useColumns(isSortable: boolean, isOfOneProgramme: boolean): readonly Co
       {
         id: 'percent',
         name: t('deliverables.column.percent'),
-        width: 66,
+        width: 76,
         hasFigures: true,
         cell: (row) => t('deliverables.percentDone', { percent: row.percent }),
       },
@@ -120,11 +123,16 @@ function Name({ row }: { readonly row: DeliverableRow }) {
   );
 }
 
-type CardProps = { readonly row: DeliverableRow; readonly onOpen: (id: string) => void };
+type CardProps = {
+  readonly row: DeliverableRow;
+  readonly onOpen: (id: string) => void;
+  readonly isOfOneProgramme: boolean;
+};
 
-function Card({ row, onOpen }: CardProps) {
+function Card({ row, onOpen, isOfOneProgramme }: CardProps) {
   const { t } = useT();
   const { agencyName } = useReference();
+  const day = row.dueOn === null ? t('deliverables.noDay') : formatDate(row.dueOn);
   return (
     <div className="dl-card">
       <button type="button" className="dl-card-open cp-link" onClick={() => onOpen(row.id)}>
@@ -132,8 +140,7 @@ function Card({ row, onOpen }: CardProps) {
       </button>
       <StateMarks row={row} />
       <span className="cp-soft">
-        {agencyName(row.leadAgencyId)} · {row.programmeCode} ·{' '}
-        {row.dueOn === null ? t('deliverables.noDay') : formatDate(row.dueOn)}
+        {[agencyName(row.leadAgencyId), ...(isOfOneProgramme ? [] : [row.programmeCode]), day].join(' · ')}
       </span>
     </div>
   );
