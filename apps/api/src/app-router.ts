@@ -17,6 +17,7 @@ import { programmesRouter } from './modules/programmes/index.ts';
 import { signingRouter } from './modules/signing/index.ts';
 import { tasksRouter } from './modules/tasks/index.ts';
 import { timelineRouter } from './modules/timeline/index.ts';
+import { urgingRouter } from './modules/urging/index.ts';
 import { registerRouter } from './seed/register.router.ts';
 
 /** Every procedure of the register, one branch per feature. */
@@ -44,6 +45,7 @@ export const appRouter = router({
   tasks: tasksRouter,
   templates: templatesRouter,
   timeline: timelineRouter,
+  urging: urgingRouter,
 });
 
 /** The router's type, for clients. */

@@ -13,6 +13,7 @@ import { exportPromises } from './modules/meetings/index.ts';
 import { exportPipeline } from './modules/programmes/index.ts';
 import { exportSchedule, feedCalendar, filterOf, letterOf } from './modules/signing/index.ts';
 import { exportTasks } from './modules/tasks/index.ts';
+import { urgingFile } from './modules/urging/index.ts';
 
 /** What the routes stand on. */
 export type ExportParts = { readonly house: House; readonly gate: Gate };
@@ -22,7 +23,7 @@ const CHUNK_BYTES = 64 * 1024;
 /**
  * Files for the signed-in browser, `/export/signing-schedule.{xlsx,docx,pdf,csv,ics}?f=...&q=...&s=...&from=...&to=...&lang=vi`
  * (a document takes the particulars of its letter too, `&number=...&recipient=...`) and `/export/pipeline.{xlsx,csv}?f=...&q=...&s=...&g=...&lang=vi`, `/export/tasks.{xlsx,csv}` with `asOf` beside the
- * same, `/export/deliverables.{xlsx,csv}` with `layout=list` or `matrix`, and calendars for subscribers, `/feeds/<secret>.ics`.
+ * same, `/export/urging.{docx,pdf}?id=...`, `/export/deliverables.{xlsx,csv}` with `layout=list` or `matrix`, and calendars for subscribers, `/feeds/<secret>.ics`.
  */
 export function mountExports(app: Hono, parts: ExportParts): void {
   app.get('/export/:file', (c) => guarded(parts.house, c.req.raw, () => registerFile(parts, c.req.raw)));
@@ -90,7 +91,8 @@ type WriteFile = (house: House, actor: Actor, asked: Asked) => Promise<FileAnswe
 
 /** How the file of an address is written; an address without one is not found. */
 function fileOf(pathname: string): WriteFile {
-  const [, name, extension = ''] = /^\/export\/(signing-schedule|pipeline|tasks|deliverables|promises)\.([a-z]{2,5})$/.exec(pathname) ?? [];
+  const [, name, extension = ''] =
+    /^\/export\/(signing-schedule|pipeline|tasks|deliverables|promises|urging)\.([a-z]{2,5})$/.exec(pathname) ?? [];
   const format = exportFormat(extension);
   if (!format) throw notFound('export');
   if (name === 'signing-schedule') {
@@ -104,6 +106,11 @@ function fileOf(pathname: string): WriteFile {
         letter: letterOf(params),
         knownTag,
       });
+  }
+  if (name === 'urging') {
+    if (format.takes !== 'document') throw notFound('export');
+    return (house, actor, { params, knownTag }) =>
+      urgingFile(house, actor, { id: params.get('id') ?? '', format: format.id, knownTag });
   }
   if (format.takes !== 'sheet') throw notFound('export');
   if (name === 'promises') {

@@ -1,6 +1,11 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
 import { CHANGES_TASK, changesTask } from './modules/changes/index.ts';
-import { DELIVERABLES_EXPORT_TASK, deliverablesExportTask, MATRIX_TASK, matrixTask } from './modules/deliverables/index.ts';
+import {
+  DELIVERABLES_EXPORT_TASK,
+  deliverablesExportTask,
+  MATRIX_TASK,
+  matrixTask,
+} from './modules/deliverables/index.ts';
 import { planTask, readTask } from './modules/exchange/index.ts';
 import { calibrationTask, instrumentTask, overviewTask } from './modules/forecast/index.ts';
 import { behindTask, deskTask, leagueTask, slipMovesTask, slipsTask } from './modules/holding/index.ts';
@@ -23,6 +28,14 @@ import {
   TASK_EXPORT_TASK,
   taskExportTask,
 } from './modules/tasks/index.ts';
+import {
+  PLAN_TASK,
+  STANDINGS_TASK,
+  standingsTask,
+  TALLY_TASK,
+  tallyTask,
+  urgingPlanTask,
+} from './modules/urging/index.ts';
 
 /** Every task that may run outside the main thread, by name. */
 export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
@@ -50,4 +63,7 @@ export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   [COUNT_TASK]: countTask,
   [SCORE_TASK]: scoreTask,
   [TASK_EXPORT_TASK]: taskExportTask,
+  [PLAN_TASK]: urgingPlanTask,
+  [STANDINGS_TASK]: standingsTask,
+  [TALLY_TASK]: tallyTask,
 };

@@ -10,6 +10,7 @@ import {
 } from './router-matrix.types.ts';
 import { meetingMatrix } from './router-matrix.meetings.ts';
 import { taskMatrix } from './router-matrix.tasks.ts';
+import { urgingMatrix } from './router-matrix.urging.ts';
 import { TEST_PASSWORD } from './testing-users.ts';
 
 const nothing = () => ({});
@@ -675,4 +676,5 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
 
   ...meetingMatrix,
   ...taskMatrix,
+  ...urgingMatrix,
 };

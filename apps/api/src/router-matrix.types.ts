@@ -48,6 +48,8 @@ export type MatrixWorld = SmallWorld & {
   readonly conditionId: string;
   /** A task that the officer's agency leads and has reported on. */
   readonly task: SeededTask;
+  /** A letter that urges the officer's agency about another task of theirs, which is overdue. */
+  readonly urging: { readonly id: string; readonly taskId: string };
   readonly users: Readonly<Record<Signed, SeededUser>>;
   /** An account that nobody of the principals holds, and a link to set its password. */
   readonly target: SeededUser & { readonly linkToken: string };

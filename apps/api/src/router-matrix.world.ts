@@ -8,7 +8,8 @@ import { actorOf, callerAs, newKey } from './testing.ts';
 import { type SeededUser, seedUser } from './testing-users.ts';
 import { seedDeliverables } from './testing-deliverables.ts';
 import { seedExit } from './testing-exits.ts';
-import { seedReportedTask } from './testing-tasks.ts';
+import { seedReportedTask, seedTask } from './testing-tasks.ts';
+import { seedUrging } from './testing-urging.ts';
 import { seedMeeting } from './testing-meetings.ts';
 import { seedNegotiation } from './testing-negotiation.ts';
 import { seedProgramme, seedSmallWorld, type SmallWorld } from './testing-world.ts';
@@ -80,10 +81,18 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
     exit: await seedLeft(solid, small),
     conditionId: await seedCondition(solid, programme.instrumentId, small.agencies.moh),
     task: await seedReportedTask(solid, small.agencies.moh),
+    urging: await seedUrged(solid, small.agencies.moh),
     users: users as MatrixWorld['users'],
     own: own as MatrixWorld['own'],
     target: { ...target, linkToken: await seedLink(solid, target.id) },
   };
+}
+
+async function seedUrged(house: House, agencyId: string): Promise<MatrixWorld['urging']> {
+  const task = await seedTask(house, { lead: agencyId, dueOn: '2026-11-10' });
+  const sentOn = house.clock.today();
+  const { id } = await seedUrging(house, { agencyId, taskIds: [task.id], sentOn });
+  return { id, taskId: task.id };
 }
 
 async function seedLeft(house: House, world: SmallWorld): Promise<MatrixWorld['exit']> {

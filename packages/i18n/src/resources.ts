@@ -45,6 +45,7 @@ import { taskMessages } from './messages/task.ts';
 import { timeMessages } from './messages/time.ts';
 import { timelineMessages } from './messages/timeline.ts';
 import { uiMessages } from './messages/ui.ts';
+import { urgingMessages } from './messages/urging.ts';
 import { usersMessages } from './messages/users.ts';
 import { workMessages } from './messages/work.ts';
 
@@ -95,6 +96,7 @@ export const messages = {
   ...timeMessages,
   ...timelineMessages,
   ...uiMessages,
+  ...urgingMessages,
   ...usersMessages,
   ...workMessages,
 };

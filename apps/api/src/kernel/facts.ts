@@ -22,6 +22,8 @@ export type Entity =
   | 'effectiveness_deadline'
   | 'effectiveness_decision'
   | 'task'
+  | 'urging'
+  | 'urging_rule'
   | 'deliverable'
   | 'indicator'
   | 'import_run'

@@ -28,6 +28,7 @@ const SMALL = new Set([
   'import_run',
   'app_user',
   'partner_exit',
+  'urging_rule',
 ]);
 
 /** What is wrong with how the engine goes about a statement, each with the line of its plan. */
@@ -94,6 +95,9 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
   task_agency: ['task_id'],
   task_event: ['id', 'task_id'],
   task_span: ['task_id'],
+  urging: ['id'],
+  urging_task: ['urging_id', 'task_id'],
+  urging_answer: ['id', 'urging_id', 'task_id'],
 };
 
 /** Makes a register of many programmes out of those that stand in it, with their signings spread over two years. */
@@ -114,6 +118,9 @@ export async function multiply(db: Database, copies: number): Promise<void> {
     const spread = `date('2026-06-01', '+' || (rowid * 37 % 700) || ' days')`;
     await sql.raw(`update programme_summary set next_signing_on = ${spread}, sort_key = sort_key || rowid`).execute(tx);
     await sql.raw(`update instrument_summary set signing_on = ${spread}, earliest_open_on = ${spread}`).execute(tx);
+    const other = '(select id from agency where id <> agency_id order by id limit 1)';
+    const shared = `case rowid % 10 when 0 then agency_id else ${other} end`;
+    await sql.raw(`update urging set sent_on = ${spread}, agency_id = ${shared}`).execute(tx);
     await sql.raw(`update milestone set planned_on = ${spread} where actual_on is null`).execute(tx);
   });
 }

@@ -9,7 +9,8 @@ import { actorOf, callerAs, testHouse } from '../testing.ts';
 import { type SeededDeliverables, seedDeliverables } from '../testing-deliverables.ts';
 import { type SeededMeeting, seedMeeting } from '../testing-meetings.ts';
 import { type SeededNegotiation, seedNegotiation } from '../testing-negotiation.ts';
-import { seedLongTask } from '../testing-tasks.ts';
+import { seedLongTask, seedTask } from '../testing-tasks.ts';
+import { seedUrging } from '../testing-urging.ts';
 import { seedExit } from '../testing-exits.ts';
 import { seedProgramme, seedSmallWorld } from '../testing-world.ts';
 import type { House } from './house.ts';
@@ -31,6 +32,8 @@ let meeting: SeededMeeting;
 let deliverables: SeededDeliverables;
 let exitId: string;
 let taskCode: string;
+let urging: { readonly id: string; readonly taskId: string };
+let agencyId: string;
 
 beforeAll(async () => {
   // Plans are SQLite's whichever engine the run is for.
@@ -51,6 +54,10 @@ beforeAll(async () => {
   const reporting = testHouse(base.db, { today: '2026-11-10' });
   taskCode = await seedLongTask(reporting, world.agencies.moh);
   await seedLongTask(reporting, world.agencies.mof);
+  agencyId = world.agencies.moh;
+  const late = await seedTask(quiet, { lead: agencyId, dueOn: '2026-11-10' });
+  const letter = await seedUrging(quiet, { agencyId, taskIds: [late.id], sentOn: '2026-11-11' });
+  urging = { id: letter.id, taskId: late.id };
   const takes = (file: string) => file === first.instrumentId;
   exitId = (await seedExit(quiet, { partnerId: world.partners.wb, kind: 'hand_over', target: HAND_OVER, takes })).id;
   deliverables = await seedDeliverables(quiet, first, {
@@ -197,6 +204,11 @@ const reads: readonly (readonly [name: string, ask: (caller: Caller) => Promise<
   ['tasks by text', (caller) => caller.tasks.list({ q: 'de xuat' })],
   ['task', (caller) => caller.tasks.get({ code: taskCode })],
   ['tasks that wait', (caller) => caller.tasks.mine({})],
+  ['tasks urged', (caller) => caller.urging.list({})],
+  ['tasks urged, of an agency', (caller) => caller.urging.list({ agencyId, level: 2 })],
+  ['tasks urged, unanswered', (caller) => caller.urging.list({ unanswered: true, from: '2028-03-01' })],
+  ['tasks urged in a letter', (caller) => caller.urging.get({ id: urging.id })],
+  ['task with its urgings', (caller) => caller.urging.ofTask({ taskId: urging.taskId })],
   ['exits', (caller) => caller.exits.list({})],
   ['an exit', (caller) => caller.exits.get({ id: exitId })],
   ['timeline', (caller) => caller.timeline.list({})],

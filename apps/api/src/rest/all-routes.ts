@@ -9,6 +9,7 @@ import { programmeRoutes } from './programmes.routes.ts';
 import { referenceRoutes } from './reference.routes.ts';
 import { signingRoutes } from './signing.routes.ts';
 import { taskRoutes } from './tasks.routes.ts';
+import { urgingRoutes } from './urgings.routes.ts';
 
 /** Every REST route, in the order of the document. */
 export const allRoutes: readonly AnyRoute[] = [
@@ -18,6 +19,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...signingRoutes,
   ...deliverableRoutes,
   ...taskRoutes,
+  ...urgingRoutes,
   ...meetingRoutes,
   ...referenceRoutes,
   ...importRoutes,

@@ -4,6 +4,8 @@ import { seedNegotiation } from '../testing-negotiation.ts';
 import { allRoutes } from './all-routes.ts';
 import { actorOf, callerAs, newKey, testHouse } from '../testing.ts';
 import { seedDeliverables } from '../testing-deliverables.ts';
+import { seedTask } from '../testing-tasks.ts';
+import { urgingOf } from '../testing-urging.ts';
 import { seedMeeting } from '../testing-meetings.ts';
 import { CODE, openRestWorld, type RestWorld } from './rest-world.fixture.ts';
 
@@ -177,6 +179,29 @@ describe('meetings', () => {
     const bank = await rest.client.tokenOf('liaison', { partnerId: rest.world.partners.wb });
     expect((await rest.get(`/meetings/${seeded.id}`, bank)).body).toMatchObject({ items: [{ id: seeded.sharedId }] });
     expect((await rest.get('/promises', bank)).body).toMatchObject({ total: 1 });
+  });
+});
+
+describe('urgings', () => {
+  it('are sent with the next number, listed by what is asked for, and answered by the agency', async () => {
+    const { moh } = rest.world.agencies;
+    const task = await seedTask(rest.house, { lead: moh, dueOn: '2026-11-10' });
+    const body = { urgings: [urgingOf({ agencyId: moh, taskIds: [task.id], sentOn: '2026-11-23' })] };
+    const made = await rest.post('/urgings', body);
+    expect(made.body).toMatchObject({ sent: [{ documentNumber: '01/VPCP-QHQT' }] });
+    const [{ id }] = made.body['sent'] as [{ id: string }];
+    const officer = await rest.client.tokenOf('officer', { agencyId: moh });
+    const answer = { taskIds: [task.id], text: 'Đã trình' };
+    const answered = await rest.client.call('POST', `/urgings/${id}/answers`, { token: officer, body: answer });
+    expect(answered.body).toMatchObject({ answered: 1 });
+    expect((await rest.get('/urgings?level=2&unanswered=no', officer)).body).toMatchObject({
+      items: [{ id }],
+      total: 1,
+    });
+    expect((await rest.get('/urgings?unanswered=yes')).body).toMatchObject({ items: [], total: 0 });
+    expect((await rest.get(`/urgings/${id}`)).body).toMatchObject({ tasks: [{ code: task.code }], answers: [{}] });
+    const other = await rest.client.tokenOf('officer', { agencyId: rest.world.agencies.mof });
+    expect((await rest.get(`/urgings/${id}`, other)).status).toBe(404);
   });
 });
 

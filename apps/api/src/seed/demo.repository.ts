@@ -150,11 +150,39 @@ export async function insertTasks(tx: Tx, tasks: readonly TaskRows[]): Promise<v
 /** Deletes the sample tasks with their ledgers; tasks that people assigned stay. */
 export async function deleteSampleTasks(tx: Tx): Promise<void> {
   const samples = tx.selectFrom('task').select('task.id').where('task.is_sample', '=', 1);
+  await letGoOfUrgedSamples(tx);
   for (const table of ['task_span', 'task_event', 'task_agency'] as const) {
     await tx.deleteFrom(table).where('task_id', 'in', samples).execute();
   }
   await tx.deleteFrom('search_entry').where('entity', '=', 'task').where('entity_id', 'in', samples).execute();
   await tx.deleteFrom('task').where('is_sample', '=', 1).execute();
+}
+
+/**
+ * Takes sample tasks out of the urgings that name them. An urging of nothing else goes whole, with its number; one that
+ * names other tasks too stays, its letter as it was sent.
+ */
+async function letGoOfUrgedSamples(tx: Tx): Promise<void> {
+  const samples = tx.selectFrom('task').select('task.id').where('task.is_sample', '=', 1);
+  const touched = await tx
+    .selectFrom('urging_task')
+    .select('urging_id')
+    .distinct()
+    .where('task_id', 'in', samples)
+    .execute();
+  await tx.deleteFrom('urging_answer').where('task_id', 'in', samples).execute();
+  await tx.deleteFrom('urging_task').where('task_id', 'in', samples).execute();
+  for (const { urging_id: id } of touched) {
+    const left = await tx.selectFrom('urging_task').select('answered_on').where('urging_id', '=', id).execute();
+    if (left.length > 0) {
+      const answered_count = left.filter((one) => one.answered_on !== null).length;
+      await tx.updateTable('urging').set({ task_count: left.length, answered_count }).where('id', '=', id).execute();
+      continue;
+    }
+    await tx.deleteFrom('notice').where('entity', '=', 'urging').where('entity_id', '=', id).execute();
+    await tx.deleteFrom('urging_number').where('urging_id', '=', id).execute();
+    await tx.deleteFrom('urging').where('id', '=', id).execute();
+  }
 }
 
 /** Writes what signed samples wait for. */

@@ -13,6 +13,7 @@ import { createTasks } from './0013-create-tasks.ts';
 import { createDeliverables } from './0014-create-deliverables.ts';
 import { createMeetings } from './0015-create-meetings.ts';
 import { createInbox } from './0017-create-inbox.ts';
+import { createUrging } from './0018-create-urging.ts';
 
 /** Every migration in the order in which it is applied. Forward only; a released one never changes. */
 export const allMigrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   createDeliverables,
   createMeetings,
   createInbox,
+  createUrging,
 ];

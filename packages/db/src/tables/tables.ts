@@ -60,6 +60,7 @@ import type {
   SigningRecordTable,
 } from './programmes.ts';
 import type { TaskAgencyTable, TaskEventTable, TaskSpanTable, TaskTable } from './tasks.ts';
+import type { UrgingAnswerTable, UrgingNumberTable, UrgingRuleTable, UrgingTable, UrgingTaskTable } from './urging.ts';
 
 /** Every table of the register. */
 export type Tables = {
@@ -130,4 +131,9 @@ export type Tables = {
   task_agency: TaskAgencyTable;
   task_event: TaskEventTable;
   task_span: TaskSpanTable;
+  urging: UrgingTable;
+  urging_answer: UrgingAnswerTable;
+  urging_number: UrgingNumberTable;
+  urging_rule: UrgingRuleTable;
+  urging_task: UrgingTaskTable;
 };

@@ -58,6 +58,10 @@ export type ErrorDetails = {
   'task.content_required': Record<string, never>;
   'task.periods': { count: number; max: number };
   'task.not_last': Record<string, never>;
+  'urging.too_soon': { code: string; level: number };
+  'urging.out_of_order': { code: string; level: number };
+  'urging.number_taken': { number: number; symbol: string; year: number };
+  'urging.withdrawn': Record<string, never>;
   'meeting.item_linked': Record<string, never>;
   'meeting.item_settled': { state: string };
   'meeting.item_not_linked': Record<string, never>;

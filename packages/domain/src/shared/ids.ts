@@ -22,6 +22,8 @@ const ID_PREFIXES = {
   task: 'tsk',
   taskEvent: 'tev',
   taskSeries: 'tsr',
+  urging: 'urg',
+  urgingAnswer: 'uga',
   meeting: 'mtg',
   meetingPerson: 'mtp',
   meetingFile: 'mtf',

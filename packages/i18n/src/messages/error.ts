@@ -226,6 +226,22 @@ export const errorMessages = defineMessages({
     vi: 'Việc này không còn là việc mới nhất của nhiệm vụ nên không thu hồi được. Hãy tải lại để xem.',
     en: 'Something else has happened to the task since, so this cannot be taken back. Reload to see it.',
   },
+  'error.urging.too_soon': {
+    vi: 'Nhiệm vụ {{code}} vừa được đôn đốc ở mức này hoặc cơ quan đã hẹn ngày. Chờ hết thời gian chờ rồi đôn đốc tiếp.',
+    en: 'Task {{code}} was just urged on this level, or a day is promised. Wait until that time has passed.',
+  },
+  'error.urging.out_of_order': {
+    vi: 'Nhiệm vụ {{code}} chưa được đôn đốc ở mức thấp hơn. Đôn đốc theo thứ tự các mức.',
+    en: 'Task {{code}} was not urged on the level below. Urge level by level.',
+  },
+  'error.urging.number_taken': {
+    vi: 'Số {{number}}/{{symbol}} năm {{year}} đã dùng. Chọn số khác hoặc để hệ thống cấp số.',
+    en: 'Number {{number}}/{{symbol}} of {{year}} is used already. Take another, or let the register give one.',
+  },
+  'error.urging.withdrawn': {
+    vi: 'Lần đôn đốc này đã thu hồi, không ghi thêm được.',
+    en: 'This urging was withdrawn; nothing can be added to it.',
+  },
   'error.signing.not_ready': {
     vi: 'Chưa đủ điều kiện ký: mới có {{done}} trên {{total}}. Xem các mục còn thiếu.',
     en: 'Not ready to sign: {{done}} of {{total}} conditions are met. See what is missing.',

@@ -40,5 +40,6 @@ export const inboxMessages = defineMessages({
   'inbox.reason.withdrawn': { vi: 'Được rút', en: 'Withdrawn' },
   'inbox.reason.reopened': { vi: 'Mở lại', en: 'Reopened' },
   'inbox.reason.proposed': { vi: 'Đề nghị xác nhận hoàn thành', en: 'Asks to be confirmed as done' },
+  'inbox.reason.urged': { vi: 'Bị đôn đốc', en: 'You are urged' },
   'inbox.reason.extension_asked': { vi: 'Xin gia hạn', en: 'Asks for an extension' },
 });

@@ -4,7 +4,7 @@ const ROOT = 'apps/api/src/';
 
 /** Modules of the server in the order in which they may know of each other; audit, identity and documents lie under all. */
 const ORDER =
-  'audit identity documents agencies partners programmes procedures holding negotiation signing effectiveness deliverables tasks meetings forecast exits timeline exchange changes inbox'.split(
+  'audit identity documents agencies partners programmes procedures holding negotiation signing effectiveness deliverables tasks meetings forecast exits timeline exchange changes inbox urging'.split(
     ' ',
   );
 

@@ -1,5 +1,5 @@
 export { startClockWork } from './clock-work.ts';
 export { inboxRouter } from './inbox.router.ts';
-export { giveNotices, type NewNotice } from './notices.write.ts';
+export { giveNotices } from './notices.write.ts';
 export { noticesOfTasks } from './task-notices.ts';
 export { officersOf } from './task-people.list.ts';

@@ -11,6 +11,7 @@ import {
   ClipboardList,
   ClockAlert,
   MailQuestion,
+  Megaphone,
   RotateCcw,
   Send,
   Undo2,
@@ -37,6 +38,7 @@ const ICONS: Readonly<Record<NoticeReason, Icon>> = {
   reopened: RotateCcw,
   proposed: Send,
   extension_asked: MailQuestion,
+  urged: Megaphone,
 };
 
 const putAway: SendCommand<Input, ApiOutput['inbox']['putAway']> = (envelope) =>

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { type Actor, scopeOf } from '@counterpart/domain/identity/actor';
+import { DomainError, notFound } from '@counterpart/domain/shared/errors';
+import { mayReadTasks } from '@counterpart/domain/tasks/task.policy';
+import { exportFormat } from '@counterpart/formats/registry';
+import { renderOfficial } from '@counterpart/formats/official/render-official';
+import type { FileAnswer } from '../../kernel/exported-file.ts';
+import type { House } from '../../kernel/house.ts';
+import { letterDocument, type LetterSnapshot } from './urging-letter.ts';
+import { loadUrging } from './urging.repository.ts';
+
+/** Which file of which letter; nothing is handed out where the caller's own still says the same. */
+type LetterFileOrder = {
+  readonly id: string;
+  readonly format: 'docx' | 'pdf';
+  readonly knownTag?: string | null;
+};
+
+/** A letter as it was sent, byte for byte, written anew from what was stored. Errors: auth.forbidden, common.not_found */
+export async function urgingFile(house: House, actor: Actor, order: LetterFileOrder): Promise<FileAnswer> {
+  if (!mayReadTasks(actor)) throw new DomainError('auth.forbidden', { action: 'urging.file' });
+  const row = await loadUrging(house.db.read, scopeOf(actor), order.id);
+  if (row.snapshot === null) throw notFound('urging');
+  const bytes = await renderOfficial(letterDocument(JSON.parse(row.snapshot) as LetterSnapshot), order.format);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const tag = sha256.slice(0, 32);
+  if (order.knownTag === tag) return { unchanged: true, tag };
+  const { mediaType, extension } = exportFormat(order.format);
+  const name = row.document_number.replace(/[^\p{L}\d]+/gu, '-');
+  const stem = row.language === 'vi' ? 'cong-van-don-doc' : 'urging-letter';
+  return {
+    bytes,
+    sha256,
+    tag,
+    records: row.task_count,
+    fileName: `${stem}-${name}.${extension}`,
+    mediaType,
+    ignored: [],
+  };
+}
