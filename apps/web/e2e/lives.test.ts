@@ -1,48 +1,24 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, JOURNEY_DAY, openStage, overflowsSideways, type Stage } from './harness.ts';
-import { arrange, ask, openFile, openInstrument, tell, typeDay, walk } from './life-steps.ts';
+import {
+  advance,
+  clean,
+  conditionNamed,
+  declare,
+  EN,
+  fact,
+  PLACE,
+  record,
+  signLoan,
+  unexpected,
+} from './effect-steps.ts';
+import { JOURNEY_DAY, openStage, overflowsSideways, type Stage } from './harness.ts';
+import { arrange, openFile, openInstrument, typeDay, walk } from './life-steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage.close());
-
-const PLACE = { place: 'Trụ sở Chính phủ', signatoryOursText: 'Bộ trưởng', signatoryPartnerText: 'Giám đốc quốc gia' };
-/** The console notes every refusal of the server; those are what a journey is about. */
-const unexpected = (errors: readonly string[]) => errors.filter((one) => !/status of (412|422)/.test(one));
-
-/** Nothing for axe to find once what the kit announces to screen readers alone has passed. */
-async function clean(page: Page): Promise<void> {
-  await expect.poll(() => axeViolations(page), { timeout: 15_000, interval: 1000 }).toEqual([]);
-}
-
-const conditionNamed = (page: Page, name: string) => page.locator('.ef-condition', { hasText: name });
-const fact = (page: Page, name: string) =>
-  page
-    .locator('.ef-sheet .cp-facts > div')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .locator('dd')
-    .innerText();
-
-/** Presses the usual next step of a condition and, where it asks for day and paper, sends what it proposes. */
-async function advance(page: Page, name: string, state: string, save: string): Promise<void> {
-  await conditionNamed(page, name).getByRole('button', { name: state }).click();
-  const dialog = page.getByRole('dialog', { name: state });
-  await dialog.getByRole('button', { name: save }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
-/** Declares the instrument of the open sheet effective on a day. */
-async function declare(page: Page, words: { open: string; field: string }, digits: string): Promise<void> {
-  await page.getByRole('button', { name: words.open, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: words.open });
-  await typeDay(page, dialog, words.field, digits);
-  await dialog.getByRole('button', { name: words.open, exact: true }).click();
-}
-
-const EN = { open: 'Declare effective', field: 'Effective' };
 
 describe('a World Bank credit in the name of the State', () => {
   it('is refused without full powers and text, signed, extended twice, refused with conditions open, effective, noticed', async () => {
@@ -160,21 +136,6 @@ describe('a World Bank credit in the name of the State', () => {
   });
 });
 
-/** Records a deadline of the open sheet. */
-async function record(
-  page: Page,
-  name: string,
-  days: Readonly<Record<string, string>>,
-  texts: Readonly<Record<string, string>>,
-): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name });
-  for (const [label, digits] of Object.entries(days)) await typeDay(page, dialog, label, digits);
-  for (const [label, text] of Object.entries(texts)) await dialog.getByRole('textbox', { name: label }).fill(text);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
 describe('a Japanese exchange of notes and its loan agreement', () => {
   it('makes the notes effective the day they are signed, and the loan once JICA’s two conditions are met', async () => {
     const { page, context, errors, close } = await stage.visit({ role: 'coordinator', language: 'en' });
@@ -226,21 +187,7 @@ describe('a Japanese exchange of notes and its loan agreement', () => {
       capacity: 'GOVERNMENT',
     });
     const loan = { programmeId: notes.programmeId, instrumentId: loanId };
-    await walk(context, loan, {
-      EN_EXCHANGED: '2026-10-05',
-      NEG_HELD: '2026-10-09',
-      SIGN_AUTHORISED: '2026-10-19',
-      TEXT_CHECKED: '2026-10-21',
-    });
-    await arrange(context, loanId, { ...PLACE, fullPowersNumber: '40/2026/UQ-BNG', fullPowersOn: '2026-10-22' });
-    const { milestones } = await ask<{ milestones: { signed: { version: number } } }>(context, 'signing.get', {
-      instrumentId: loanId,
-    });
-    await tell(context, 'signing.recordSigned', {
-      instrumentId: loanId,
-      version: milestones.signed.version,
-      signedOn: '2026-10-26',
-    });
+    await signLoan(context, loan);
     await page.goto('/effectiveness?f=partner:is:JICA');
     await page.getByRole('button', { name: 'Loan on drainage' }).click();
     await conditionNamed(page, 'specimen signatures sent to JICA').waitFor();
@@ -310,34 +257,5 @@ describe('the USAID memorandum by the ministry’s own route', () => {
     await clean(page);
     expect(unexpected(errors())).toEqual([]);
     await close();
-  });
-});
-
-describe('the board of effectiveness', () => {
-  it('is walked by keyboard, shows a liaison the own partner only, and says when a filter finds nothing', async () => {
-    const office = await stage.visit({ role: 'coordinator', language: 'en' });
-    await office.page.goto('/effectiveness');
-    await office.page.locator('.ef-title').first().waitFor();
-    await office.page.locator('.ef-title').first().focus();
-    await office.page.keyboard.press('Enter');
-    await office.page.locator('.ef-condition').first().waitFor();
-    await office.page.keyboard.press('Escape');
-    await expect.poll(() => office.page.locator('.ef-sheet').count()).toBe(0);
-    const focused = () => office.page.evaluate(() => document.activeElement?.className ?? '');
-    await expect.poll(focused).toContain('ef-title');
-    await office.page.goto('/effectiveness?f=deadline:overdue');
-    await office.page.getByText('No instrument matches the filter').waitFor();
-    await office.page.getByRole('button', { name: 'Clear filters' }).click();
-    await office.page.locator('.ef-title').first().waitFor();
-    expect(office.errors()).toEqual([]);
-    await office.close();
-
-    const bank = await stage.visit({ role: 'liaison', language: 'en' });
-    await bank.page.goto('/effectiveness');
-    await bank.page.locator('.ef-title').first().waitFor();
-    const text = await bank.page.locator('main').innerText();
-    expect(text).toContain('MAU-07');
-    expect(text).not.toMatch(/MAU-08|MAU-09|ADB|KEXIM/);
-    await bank.close();
   });
 });
