@@ -8,7 +8,8 @@ import { useState } from 'react';
 import { type ApiInput, apiClient } from '../../lib/trpc.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { useCommand } from '../../lib/use-command.ts';
-import { ConditionDialog, MoveDialog, RemoveDialog, WaiveDialog } from './condition-dialogs.tsx';
+import { MoveDialog, RemoveDialog, WaiveDialog } from './condition-act-dialogs.tsx';
+import { ConditionDialog } from './condition-dialogs.tsx';
 import type { Condition, EffectWords } from './use-effect-words.ts';
 
 type ItemProps = { readonly condition: Condition; readonly words: EffectWords; readonly isEffective: boolean };
