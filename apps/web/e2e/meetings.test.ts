@@ -166,7 +166,8 @@ describe('everyone can use the pages', () => {
   ] as const)('%s, %s, %i px', async (language, theme, width) => {
     const { page, errors, close } = await stage.visit({ role: 'coordinator', language, theme, width });
     await page.goto('/meetings');
-    const meeting = await page.locator('a[href^="/meetings/mtg_"]').first().getAttribute('href');
+    const sample = page.getByRole('link', { name: /^(Mẫu: Đoàn rà soát|Sample: Mission on)/ });
+    const meeting = await sample.getAttribute('href');
     const sides: readonly (readonly [string, string])[] = [
       ['/meetings', 'a[href^="/meetings/mtg_"]'],
       ['/meetings?view=promises', '.mt-said'],

@@ -65,7 +65,7 @@ export type ErrorDetails = {
   'meeting.item_linked': Record<string, never>;
   'meeting.item_settled': { state: string };
   'meeting.item_not_linked': Record<string, never>;
-  'meeting.partner_named': { items: number };
+  'meeting.partner_named': { count: number };
   'signing.not_ready': { missing: string[]; done: number; total: number };
   'forecast.step_not_open': { stepCode: string };
   'forecast.before_facts': { stepCode: string; day: string; earliestOn: string };

@@ -171,8 +171,8 @@ export const errorMessages = defineMessages({
     en: 'No record follows this item.',
   },
   'error.meeting.partner_named': {
-    vi: 'Còn {{items}} nội dung của cuộc họp nêu đối tác này nên không bỏ đối tác ra được.',
-    en: 'This partner cannot be taken out: items of the meeting that name it: {{items}}.',
+    vi: 'Còn {{count}} nội dung của cuộc họp nêu đối tác này nên không bỏ đối tác ra được.',
+    en: 'This partner cannot be taken out: items of the meeting that name it: {{count}}.',
   },
   'error.negotiation.round_closed': {
     vi: 'Vòng {{number}} đã kết thúc. Mở lại vòng này, hoặc chọn vòng khác.',

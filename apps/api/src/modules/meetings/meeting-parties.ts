@@ -128,5 +128,5 @@ export async function refuseNamedPartners(
     .where('meeting_id', '=', meetingId)
     .where('partner_id', 'not in', [...kept])
     .execute();
-  if (items.length > 0) throw new DomainError('meeting.partner_named', { items: items.length });
+  if (items.length > 0) throw new DomainError('meeting.partner_named', { count: items.length });
 }

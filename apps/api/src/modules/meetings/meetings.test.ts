@@ -110,7 +110,7 @@ describe('a meeting', () => {
     const parties = (partnerIds: string[]) =>
       office().meetings.setParties(send({ id: meeting.id, version: 3, partnerIds }));
     await expect(parties([world.partners.adb])).rejects.toMatchObject({
-      cause: { code: 'meeting.partner_named', details: { items: 2 } },
+      cause: { code: 'meeting.partner_named', details: { count: 2 } },
     });
     const set = await parties([world.partners.wb, world.partners.adb]);
     expect(set.inverse).toMatchObject({ partnerIds: [world.partners.wb], subjects: [{ programmeId: file.id }] });
