@@ -237,6 +237,10 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     input: ({ deliverables }) => ({ id: deliverables.indicatorId, version: 2, patch: { titleEn: 'Procedures cut' } }),
     expect: officeOnly,
   },
+  'deliverables.removeIndicator': {
+    input: ({ deliverables }) => ({ id: deliverables.indicatorId, version: 2, isRemoved: true }),
+    expect: officeOnly,
+  },
   'deliverables.recordReading': {
     input: ({ deliverables }) => ({
       indicatorId: deliverables.indicatorId,

@@ -15,6 +15,10 @@ const cell = (page: Page, agency: string, programme: string) =>
   page.getByRole('button', { name: `${agency}, ${programme}:` });
 const peek = (page: Page, title: string) => page.getByRole('complementary', { name: title });
 
+/** Takes back what a toast tells of. */
+const undo = (page: Page, said: string) =>
+  page.getByRole('alertdialog').filter({ hasText: said }).getByRole('button', { name: 'Undo' }).click();
+
 /** Hands the plan in from what stands beside the list. */
 async function submit(page: Page, note: string): Promise<void> {
   await peek(page, PLAN).getByRole('button', { name: 'Submit' }).click();
@@ -116,6 +120,37 @@ describe('deliverables', () => {
     expect(words).toContain('> 60 %, đến 15/08/2018');
     expect(words).toContain('Đạt theo số liệu sau hạn');
     expect(await page.getByRole('button', { name: 'Ghi số liệu' }).count()).toBe(0);
+    await close();
+  });
+
+  it('take a new value with its day and source, and every step of it back', async () => {
+    const { page, errors, close } = await stage.visit({ role: 'coordinator', language: 'en' });
+    await page.goto('/p/VPCP-USAID-2020?tab=deliverables');
+    const item = page.getByRole('listitem').filter({ hasText: 'Procedures cut' });
+    await item.getByRole('button', { name: 'Record a value' }).click();
+    const form = page.getByRole('dialog', { name: 'Record a value' });
+    await form.getByRole('textbox', { name: 'Value' }).fill('45');
+    await form.getByRole('textbox', { name: 'Total' }).fill('120');
+    for (const [part, typed] of [
+      ['day', '01'],
+      ['month', '11'],
+      ['year', '2026'],
+    ] as const) {
+      await form.getByRole('spinbutton', { name: new RegExp(part, 'i') }).fill(typed);
+    }
+    await form.getByRole('textbox', { name: 'Source' }).fill('minutes of the meeting');
+    await form.getByRole('button', { name: 'Record a value' }).click();
+    await item.getByText('45/120').waitFor();
+    expect(await item.innerText()).toContain('= 37.5 %');
+    await item.getByRole('button', { name: 'Withdraw the value of 01/11/2026' }).click();
+    await expect.poll(() => item.getByText('45/120').count()).toBe(0);
+    await undo(page, 'Value withdrawn');
+    await item.getByText('45/120').waitFor();
+    await item.getByRole('button', { name: 'Remove indicator' }).click();
+    await expect.poll(() => item.count()).toBe(0);
+    await undo(page, 'Indicator removed');
+    await item.getByText('45/120').waitFor();
+    expect(errors()).toEqual([]);
     await close();
   });
 

@@ -171,6 +171,7 @@ export function indicatorRows(
     baseline_on: demo.baseline?.on ?? null,
     targets: JSON.stringify(demo.targets ?? []),
     is_shared: 1,
+    is_removed: 0,
     source: demo.source,
     // Indicators stand in the order of their data.
     created_at: tools.now + order,

@@ -116,6 +116,7 @@ const indicator: TableSpec = {
     baseline_on: 'day null',
     targets: 'text',
     is_shared: 'flag',
+    is_removed: 'flag',
     source: 'text',
     is_sample: 'flag',
     created_at: 'int',

@@ -68,7 +68,9 @@ export type DeliverableRevisionTable = {
   actor_name: string;
 };
 
-/** A figure by which a programme is judged. Values are exact decimal text; `targets` is a JSON list. */
+/** A figure by which a programme is judged. Values are exact decimal text; `targets` is a JSON list. One that was
+ * removed keeps its values and can be put back.
+ */
 export type IndicatorTable = Versioned & {
   id: string;
   programme_id: string;
@@ -83,6 +85,7 @@ export type IndicatorTable = Versioned & {
   baseline_on: string | null;
   targets: string;
   is_shared: number;
+  is_removed: number;
   source: string;
   is_sample: number;
   created_at: number;

@@ -70,6 +70,13 @@ export async function loadDeliverable(reader: Reader, scope: Scope, id: string):
 
 /** Loads an indicator within a scope. Errors: common.not_found */
 export async function loadIndicator(reader: Reader, scope: Scope, id: string): Promise<StoredIndicator> {
+  const row = await loadRemovableIndicator(reader, scope, id);
+  if (row.is_removed === 1) throw notFound('indicator');
+  return row;
+}
+
+/** The same for one that may have been removed. Errors: common.not_found */
+export async function loadRemovableIndicator(reader: Reader, scope: Scope, id: string): Promise<StoredIndicator> {
   const row = await indicatorsIn(reader, scope).where('n.id', '=', id).executeTakeFirst();
   if (!row) throw notFound('indicator');
   return row;
@@ -79,6 +86,7 @@ export async function loadIndicator(reader: Reader, scope: Scope, id: string): P
 export async function indicatorsOf(reader: Reader, scope: Scope, programmeId: string): Promise<StoredIndicator[]> {
   return indicatorsIn(reader, scope)
     .where('n.programme_id', '=', programmeId)
+    .where('n.is_removed', '=', 0)
     .orderBy('n.created_at')
     .orderBy('n.id')
     .execute();

@@ -4,6 +4,7 @@ import { createDeliverable } from './commands/create-deliverable.ts';
 import { createIndicator } from './commands/create-indicator.ts';
 import { moveDeliverable } from './commands/move-deliverable.ts';
 import { recordReading } from './commands/record-reading.ts';
+import { removeIndicator } from './commands/remove-indicator.ts';
 import { takeBackAct } from './commands/take-back-act.ts';
 import { updateDeliverable } from './commands/update-deliverable.ts';
 import { updateIndicator } from './commands/update-indicator.ts';
@@ -26,6 +27,7 @@ export const deliverablesRouter = router({
   move: commandProcedure(moveDeliverable),
   createIndicator: commandProcedure(createIndicator),
   updateIndicator: commandProcedure(updateIndicator),
+  removeIndicator: commandProcedure(removeIndicator),
   recordReading: commandProcedure(recordReading),
   withdrawReading: commandProcedure(withdrawReading),
 });

@@ -233,6 +233,24 @@ describe('indicators', () => {
     expect(await base.db.read.selectFrom('indicator_reading').select('id').execute()).toHaveLength(2);
   });
 
+  it('leave a programme and come back with their values', async () => {
+    const remove = (version: number, isRemoved: boolean) =>
+      as(coordinator).removeIndicator({
+        input: { id: seeded.indicatorId, version, isRemoved },
+        idempotencyKey: newKey(),
+      });
+    const shownNow = async () => (await as(coordinator).ofProgramme({ programmeId: file.id })).indicators;
+    const { version } = await remove(2, true);
+    expect(await shownNow()).toEqual([]);
+    const patch = { titleEn: 'Other' };
+    const edit = { id: seeded.indicatorId, version, patch };
+    expect(await codeOf(as(coordinator).updateIndicator({ input: edit, idempotencyKey: newKey() }))).toBe(
+      'common.not_found',
+    );
+    await remove(version, false);
+    expect(await shownNow()).toMatchObject([{ readings: [{ value: '30', total: '120' }] }]);
+  });
+
   it('merge what two people change, and stay a fraction once something was read', async () => {
     const update = (version: number, patch: Record<string, unknown>) =>
       as(coordinator).updateIndicator({

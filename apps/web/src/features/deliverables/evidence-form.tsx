@@ -5,6 +5,7 @@ import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
 import { RecordFormFrame } from '../../lib/record-form.tsx';
 import type { ApiInput } from '../../lib/trpc.ts';
+import { useCommand } from '../../lib/use-command.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
 import type { DeliverableView } from './use-deliverables.ts';
@@ -27,6 +28,7 @@ function Fields({ deliverable, onClose, tell }: EvidenceFormProps & { readonly t
   const { t } = useT();
   const { today } = useMe();
   const { id, version, evidence } = deliverable;
+  const quiet = useCommand(sendUpdate, { done: () => t('deliverables.undone') });
   const form = useRecordForm<
     Values,
     ApiInput['deliverables']['update']['input'],
@@ -40,6 +42,7 @@ function Fields({ deliverable, onClose, tell }: EvidenceFormProps & { readonly t
     input: ({ values }) => ({ id, version, patch: { evidence: [...evidence, values] } }),
     send: sendUpdate,
     done: () => t('deliverables.evidenceSaved'),
+    undo: (saved) => () => quiet.mutate({ id, version: saved.version, patch: saved.inverse }),
     onDone: onClose,
   });
   useEffect(() => tell(form.isDirty), [form.isDirty, tell]);

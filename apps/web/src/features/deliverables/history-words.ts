@@ -21,6 +21,7 @@ export const DELIVERABLE_VERBS: readonly (readonly [ending: string, word: PlainM
   ['deliverable.cancelled', 'deliverables.verb.cancelled'],
   ['deliverable.reopened', 'deliverables.verb.reopened'],
   ['deliverable.act_taken_back', 'deliverables.verb.takenBack'],
+  ['indicator.put_back', 'deliverables.verb.putBack'],
   ['indicator.reading_recorded', 'deliverables.verb.recorded'],
   ['indicator.reading_withdrawn', 'deliverables.verb.withdrawn'],
   ['indicator.reading_restored', 'deliverables.verb.restored'],
@@ -45,6 +46,7 @@ const LABELS: Readonly<Record<string, PlainMessageKey>> = {
   total: 'deliverables.indicator.total',
   asOfOn: 'deliverables.indicator.asOf',
   qualifier: 'deliverables.field.qualifier',
+  isRemoved: 'deliverables.indicator.removed',
 };
 
 /** What a field of deliverables is called; null for a field of another record. */

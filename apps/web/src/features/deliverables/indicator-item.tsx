@@ -39,6 +39,7 @@ export function IndicatorItem({ indicator, mayEdit, onEdit, onRecord }: Indicato
               {t('deliverables.indicator.record')}
             </Button>
             <IconButton icon={Pencil} size="s" label={t('deliverables.indicator.edit')} onPress={onEdit} />
+            <RemoveButton indicator={indicator} />
           </div>
         )}
       </div>
@@ -54,6 +55,30 @@ export function IndicatorItem({ indicator, mayEdit, onEdit, onRecord }: Indicato
         </p>
       )}
     </li>
+  );
+}
+
+const sendRemoval = (envelope: Parameters<typeof apiClient.deliverables.removeIndicator.mutate>[0]) =>
+  apiClient.deliverables.removeIndicator.mutate(envelope);
+
+function RemoveButton({ indicator }: Pick<IndicatorItemProps, 'indicator'>) {
+  const { t } = useT();
+  const quiet = useCommand(sendRemoval, { done: () => t('deliverables.undone') });
+  const remove = useCommand(sendRemoval, {
+    done: () => t('deliverables.indicator.removed'),
+    undo:
+      ({ id, version, inverse }) =>
+      () =>
+        quiet.mutate({ id, version, ...inverse }),
+  });
+  const { id, version } = indicator;
+  return (
+    <IconButton
+      icon={Trash2}
+      size="s"
+      label={t('deliverables.indicator.remove')}
+      onPress={() => remove.mutate({ id, version, isRemoved: true })}
+    />
   );
 }
 

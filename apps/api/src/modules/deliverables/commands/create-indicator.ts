@@ -29,6 +29,7 @@ export const createIndicator = defineCommand({
         programme_id: programme.id,
         ...toColumns(values),
         targets: JSON.stringify(targets),
+        is_removed: 0,
         is_sample: 0,
         created_at: tools.now,
         version: 1,
