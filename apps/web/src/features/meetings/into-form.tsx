@@ -29,7 +29,7 @@ export function IntoForm({ kind, item, onClose }: IntoFormProps) {
     <FormDrawer title={t(TITLES[kind])} onClose={onClose}>
       {(tell) => (
         <>
-          <p className="mt-text">
+          <p className="mt-text mt-into">
             <LocalTitle vi={item.textVi} en={item.textEn} />
           </p>
           {meeting.data ? (

@@ -67,7 +67,6 @@ function PartnerChoice({ search, onSet }: FilterProps) {
       // A partner taken out empties what was typed.
       key={search.partner ?? ''}
       label={t('meetings.filter.partner')}
-      isOptional
       options={partners.map((one) => ({
         id: one.code,
         label: inLanguage(language, one.nameVi, one.nameEn).text,
