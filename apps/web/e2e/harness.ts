@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Role } from '@counterpart/domain/shared/codes';
 import type { Language } from '@counterpart/domain/shared/text';
+import { createEmptyDatabase } from '@counterpart/testing/test-database';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -50,12 +51,13 @@ export type Visit = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the product as a demonstration with the demo register, and a browser. */
+/** Starts the product as a demonstration with the demo register on the engine of this run, and a browser. */
 export async function openStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'counterpart-stage-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const databaseUrl = `sqlite:${join(folder, 'register.db')}`;
+  const database = await createEmptyDatabase();
+  const databaseUrl = database.url;
   const server = await startServer({ port, databaseUrl, dataDir: folder });
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -68,6 +70,7 @@ export async function openStage(): Promise<Stage> {
     close: async () => {
       await browser.close();
       await stopServer(server);
+      await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,16 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// What a journey decides, the engines must decide alike; screens that only show are walked on one of them.
+const ON_BOTH = ['lives', 'tasks', 'urging', 'meetings', 'effectiveness'].map((name) => `apps/web/e2e/${name}.test.ts`);
+
+const shared = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+
 // One browser and one server at a time: two cores are soon busy, and a journey must not time out for a neighbour.
 export default defineConfig({
   root: fileURLToPath(new URL('../../../', import.meta.url)),
   test: {
-    include: ['apps/web/e2e/**/*.test.ts'],
-    environment: 'node',
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // What a page says next may take a moment on a busy machine; a state that never comes still fails.
-    expect: { poll: { timeout: 10_000 } },
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['apps/web/e2e/**/*.test.ts'],
+          env: { TEST_ENGINE: 'sqlite' },
+          // What a page says next may take a moment on a busy machine; a state that never comes still fails.
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'journeys on postgres',
+          include: ON_BOTH,
+          env: { TEST_ENGINE: 'postgres' },
+          globalSetup: ['packages/testing/src/postgres-global-setup.ts'],
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+    ],
   },
 });
