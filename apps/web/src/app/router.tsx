@@ -23,6 +23,7 @@ import { setPasswordRoute } from '../routes/set-password.route.tsx';
 import { signInRoute } from '../routes/sign-in.route.tsx';
 import { signingRoute } from '../routes/signing.route.tsx';
 import { scoreboardRoute, taskRoute, tasksRoute } from '../routes/tasks.route.tsx';
+import { urgingRoute, urgingRulesRoute, urgingsRoute } from '../routes/urging.route.tsx';
 import { timelineRoute } from '../routes/timeline.route.tsx';
 import { parseSearch, stringifySearch } from '../lib/search-params.ts';
 import { PagePending } from '../shell/page-pending.tsx';
@@ -43,6 +44,9 @@ const routeTree = rootRoute.addChildren([
     tasksRoute,
     taskRoute,
     scoreboardRoute,
+    urgingsRoute,
+    urgingRulesRoute,
+    urgingRoute,
     effectivenessRoute,
     deliverablesRoute,
     desksRoute,

@@ -103,7 +103,7 @@ describe('whatever the rules and the answers', () => {
           expect(on).toContain(level);
           expect(level <= reached || level === on.find((one) => one > reached)).toBe(true);
           const before = urgings.at(-1);
-          if (before) expect(here.today > quietUntil(before, here)).toBe(true);
+          expect(before === undefined || here.today > quietUntil(before, here)).toBe(true);
           urgings.push(past(level, here.today));
         }
       }),

@@ -65,14 +65,7 @@ export function NoticeLine({ notice }: { readonly notice: Notice }) {
         {notice.dueOn && <span className="cp-figures">{t('inbox.due', { day: formatDate(notice.dueOn) })}</span>}
       </p>
       <p>
-        <RouteLink
-          to="/tasks/$code"
-          params={{ code: notice.code }}
-          className="cp-link"
-          onClick={() => !notice.isRead && read.mutate({ id: notice.id })}
-        >
-          {notice.code}
-        </RouteLink>{' '}
+        <RecordLink notice={notice} onOpen={() => !notice.isRead && read.mutate({ id: notice.id })} />{' '}
         <span {...(title.isFallback && { lang: title.language })}>{title.text}</span>
       </p>
       <p className="cp-soft cp-figures ib-by">
@@ -90,5 +83,22 @@ export function NoticeLine({ notice }: { readonly notice: Notice }) {
         </Button>
       </div>
     </li>
+  );
+}
+
+type RecordLinkProps = { readonly notice: Notice; readonly onOpen: () => void };
+
+const URGINGS = '/urgings/';
+
+/** The way to what a notice is about: an urging, or else a task. */
+function RecordLink({ notice: { path, code }, onOpen }: RecordLinkProps) {
+  return path.startsWith(URGINGS) ? (
+    <RouteLink to="/urgings/$id" params={{ id: path.slice(URGINGS.length) }} className="cp-link" onClick={onOpen}>
+      {code}
+    </RouteLink>
+  ) : (
+    <RouteLink to="/tasks/$code" params={{ code }} className="cp-link" onClick={onOpen}>
+      {code}
+    </RouteLink>
   );
 }

@@ -9,10 +9,12 @@ import { type ReactNode, useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { useReference } from '../../lib/use-reference.ts';
+import type { ApiOutput } from '../../lib/trpc.ts';
 import type { Scoreboard } from './scoreboard-page.tsx';
 import { rateText } from './task-words.tsx';
 
 type Score = Scoreboard['all']['now'];
+type Tally = { readonly urged: number; readonly answered: number };
 type By = 'agency' | 'class' | 'assigner';
 /** One line: its name, the filter that means its tasks (none for all of them), and its figures now and before. */
 type Line = {
@@ -21,16 +23,23 @@ type Line = {
   readonly filter: string | null;
   readonly now: Score;
   readonly before: Score;
+  readonly urged: Tally;
 };
 
-type ScoreTableProps = { readonly board: Scoreboard; readonly by: By; readonly asOf: string | undefined };
+type ScoreTableProps = {
+  readonly board: Scoreboard;
+  readonly by: By;
+  readonly asOf: string | undefined;
+  readonly tallies: ApiOutput['urging']['tallies']['lines'];
+};
 
 /** Figures side by side, all of them first; every number opens the tasks behind it. On a phone as cards. */
-export function ScoreTable({ board, by, asOf }: ScoreTableProps) {
+export function ScoreTable(props: ScoreTableProps) {
+  const { by, asOf } = props;
   const { t } = useT();
   const isNarrow = useIsNarrow();
-  const rows = useScoreLines(board, by);
-  const columns = useColumns(by, asOf);
+  const rows = useScoreLines(props);
+  const columns = useColumns(by, asOf, props.tallies.length > 0);
   const lines = useMemo(() => rows.map((row) => ({ kind: 'row' as const, key: row.key, row })), [rows]);
   const card = useMemo(() => (row: Line) => <ScoreCard row={row} asOf={asOf} />, [asOf]);
   if (isNarrow) {
@@ -44,7 +53,7 @@ export function ScoreTable({ board, by, asOf }: ScoreTableProps) {
   return <DataTable caption={t('task.score.title')} columns={columns} lines={lines} density="touch" />;
 }
 
-function useScoreLines(board: Scoreboard, by: By): readonly Line[] {
+function useScoreLines({ board, by, tallies }: ScoreTableProps): readonly Line[] {
   const { t, language } = useT();
   const { agencyName, agencies } = useReference();
   return useMemo(() => {
@@ -56,18 +65,27 @@ function useScoreLines(board: Scoreboard, by: By): readonly Line[] {
     const nameOf = (key: string) => (by === 'agency' ? agencyName(key) : (words[key]?.[language] ?? key));
     const filterOf = (key: string) => (by === 'agency' ? `lead:is:${codes.get(key) ?? ''}` : `${by}:is:${key}`);
     return [
-      { key: 'all', name: t('task.score.all'), filter: null, ...board.all },
+      { key: 'all', name: t('task.score.all'), filter: null, urged: sumOf(tallies), ...board.all },
       ...board.lines
-        .map(({ key, now, before }) => ({ key, name: nameOf(key), filter: filterOf(key), now, before }))
+        .map(({ key, now, before }) => {
+          const urged = tallies.find((one) => one.key === key) ?? NONE;
+          return { key, name: nameOf(key), filter: filterOf(key), urged, now, before };
+        })
         .toSorted(byOverdue(language)),
     ];
-  }, [board, by, agencies, agencyName, language, t]);
+  }, [board, by, tallies, agencies, agencyName, language, t]);
 }
 
 /** Most overdue first; who has as many stands in the order of the alphabet. */
 function byOverdue(language: string) {
   const { compare } = new Intl.Collator(language);
   return (a: Line, b: Line) => b.now.counts.OPEN_OVERDUE - a.now.counts.OPEN_OVERDUE || compare(a.name, b.name);
+}
+
+const NONE: Tally = { urged: 0, answered: 0 };
+
+function sumOf(tallies: readonly Tally[]): Tally {
+  return tallies.reduce((sum, one) => ({ urged: sum.urged + one.urged, answered: sum.answered + one.answered }), NONE);
 }
 
 type BehindProps = {
@@ -92,7 +110,7 @@ function Behind({ row, asOf, f, count, children }: BehindProps) {
   );
 }
 
-function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
+function useColumns(by: By, asOf: string | undefined, hasUrged: boolean): readonly Column<Line>[] {
   const { t } = useT();
   return useMemo(() => {
     const opened = (row: Line, f: string, count: number, words: ReactNode = count) => (
@@ -112,7 +130,7 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
       {
         id: 'name',
         name: t(`task.score.by.${by}`),
-        width: 170,
+        width: 148,
         isRowName: true,
         cell: (row) => (
           <span className="tk-two" title={row.name}>
@@ -120,8 +138,8 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
           </span>
         ),
       },
-      figure('total', 56, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
-      figure('onTime', 100, t('task.score.column.onTime'), (row) =>
+      figure('total', 50, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
+      figure('onTime', 84, t('task.score.column.onTime'), (row) =>
         opened(row, 'state:is:DONE_ON_TIME', counts(row).DONE_ON_TIME, <Share rate={onTimeRate(counts(row))} />),
       ),
       figure('late', 88, t('task.score.column.doneLate'), (row) =>
@@ -130,7 +148,7 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
       figure('inTerm', 80, t('task.score.column.inTerm'), (row) =>
         opened(row, 'state:is:OPEN_IN_TERM', counts(row).OPEN_IN_TERM),
       ),
-      figure('overdue', 100, t('task.score.column.overdue'), (row) =>
+      figure('overdue', 84, t('task.score.column.overdue'), (row) =>
         opened(row, 'state:is:OPEN_OVERDUE', counts(row).OPEN_OVERDUE, <Share rate={overdueRate(counts(row))} />),
       ),
       figure('change', 110, t('task.score.column.change'), (row) => changeText(row, t)),
@@ -140,13 +158,26 @@ function useColumns(by: By, asOf: string | undefined): readonly Column<Line>[] {
       figure('median', 84, t('task.score.column.median'), (row) =>
         row.now.medianDaysLate === null ? '' : daysInWords(row.now.medianDaysLate, 'calendar', t),
       ),
-      figure('asked', 92, t('task.score.column.asked'), (row) => (
+      figure('asked', 78, t('task.score.column.asked'), (row) => (
         <>
           {opened(row, 'grants:min:1', row.now.granted)} / {opened(row, 'asks:min:1', row.now.asked)}
         </>
       )),
+      // The column is there once anybody was urged.
+      ...(hasUrged ? [figure('urged', 96, t('urging.score.urged'), (row) => <Urged row={row} />)] : []),
     ];
-  }, [t, by, asOf]);
+  }, [t, by, asOf, hasUrged]);
+}
+
+/** Tasks urged among all, and for how many of those an answer came. */
+function Urged({ row: { urged, now } }: { readonly row: Line }) {
+  const { t } = useT();
+  return (
+    <span className="tk-share">
+      <span>{t('task.score.share', { part: urged.urged, of: now.total })}</span>{' '}
+      <span>{t('urging.score.answeredOf', { part: urged.answered, of: urged.urged })}</span>
+    </span>
+  );
 }
 
 /** A share over what it is a share of; nothing has been decided yet where it is empty. */
@@ -193,6 +224,11 @@ function ScoreCard({ row, asOf }: { readonly row: Line; readonly asOf: string | 
         {medianDaysLate !== null &&
           ` · ${t('task.score.column.median')}: ${daysInWords(medianDaysLate, 'calendar', t)}`}
       </p>
+      {row.urged.urged > 0 && (
+        <p className="cp-soft tk-numbers">
+          {t('urging.score.urged')}: <Urged row={row} />
+        </p>
+      )}
     </article>
   );
 }

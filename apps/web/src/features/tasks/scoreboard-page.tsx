@@ -45,6 +45,12 @@ function Board() {
       { placeholderData: keepPreviousData, trpc: { context: ALONE } },
     ),
   );
+  const urged = useQuery(
+    useApi().urging.tallies.queryOptions(
+      { by, ...(asOf && { asOf }) },
+      { placeholderData: keepPreviousData, trpc: { context: ALONE } },
+    ),
+  );
   usePageTitle(t('task.score.title'));
   const { data } = board;
   return (
@@ -79,7 +85,7 @@ function Board() {
       )}
       {data && data.lines.length > 0 && (
         <>
-          <ScoreTable board={data} by={by} asOf={asOf} />
+          <ScoreTable board={data} by={by} asOf={asOf} tallies={urged.data?.lines ?? []} />
           <LateDays board={data} asOf={asOf} />
           <p className="cp-soft tk-note">
             {t('task.rateNote')} {t('task.score.note')}

@@ -7,6 +7,8 @@ import { RouteLink } from '../../lib/route-link.tsx';
 import { useReference } from '../../lib/use-reference.ts';
 import { SampleSign } from '../pipeline/sample-sign.tsx';
 import { contentOf, deadlineText, TaskFlags, TaskStateChip } from './task-words.tsx';
+import { GroupHead } from '../urging/group-head.tsx';
+import type { AgencyStanding } from '../urging/use-urging.ts';
 import type { TaskRow, TaskTotals } from './use-tasks.ts';
 
 type TaskListProps = {
@@ -14,14 +16,18 @@ type TaskListProps = {
   readonly totals: TaskTotals | undefined;
   /** The day the list speaks of. */
   readonly day: string;
+  readonly standings: ReadonlyMap<string, AgencyStanding>;
+  /** Opens the urging of an agency; null where the reader urges nobody. */
+  readonly onUrge: ((agencyId: string) => void) | null;
   readonly empty: ReactNode;
 };
 
 /** Tasks under the head of their lead agency; on a phone as cards. */
-export function TaskList({ rows, totals, day, empty }: TaskListProps) {
+export function TaskList(props: TaskListProps) {
+  const { day, empty } = props;
   const { t } = useT();
   const isNarrow = useIsNarrow();
-  const lines = useLines(rows, totals);
+  const lines = useLines(props);
   const columns = useColumns(day);
   const card = useMemo(() => (row: TaskRow) => <TaskCard row={row} day={day} />, [day]);
   if (isNarrow) {
@@ -35,7 +41,7 @@ export function TaskList({ rows, totals, day, empty }: TaskListProps) {
   return <DataTable caption={t('task.title')} columns={columns} lines={lines} density="touch" empty={empty} />;
 }
 
-function useLines(rows: readonly TaskRow[], totals: TaskTotals | undefined): readonly Line<TaskRow>[] {
+function useLines({ rows, totals, standings, onUrge }: TaskListProps): readonly Line<TaskRow>[] {
   const { t } = useT();
   const { agencyName } = useReference();
   return useMemo(() => {
@@ -49,9 +55,11 @@ function useLines(rows: readonly TaskRow[], totals: TaskTotals | undefined): rea
       const open = overdue + (group?.counts.OPEN_IN_TERM ?? 0);
       const oldest = group?.oldestDueOn ? t('task.groupOldest', { day: formatDate(group.oldestDueOn) }) : '';
       const head = group ? `${t('task.groupHead', { agency, open, overdue })}${oldest}` : agency;
-      return [{ kind: 'group', key: `group ${row.leadAgencyId}`, head }, line];
+      const urge = onUrge && (() => onUrge(row.leadAgencyId));
+      const whole = <GroupHead head={head} agency={agency} standing={standings.get(row.leadAgencyId)} onUrge={urge} />;
+      return [{ kind: 'group', key: `group ${row.leadAgencyId}`, head: whole }, line];
     });
-  }, [rows, totals, agencyName, t]);
+  }, [rows, totals, standings, onUrge, agencyName, t]);
 }
 
 function useColumns(day: string): readonly Column<TaskRow>[] {

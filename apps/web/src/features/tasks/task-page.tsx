@@ -22,6 +22,7 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { OriginLine } from '../meetings/origin-line.tsx';
 import { SampleSign } from '../pipeline/sample-sign.tsx';
 import { ReportForm } from './report-form.tsx';
+import { TaskUrgings } from '../urging/task-urgings.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskLedger } from './task-ledger.tsx';
 import { contentOf, deadlineText, TaskFlags, TaskStateChip } from './task-words.tsx';
@@ -83,6 +84,7 @@ function Task({ task }: { readonly task: TaskView }) {
       {task.allowed.includes('report') && <ReportForm key={task.lastEventId} task={task} />}
       <OriginLine recordId={task.id} />
       <Facts task={task} />
+      <TaskUrgings taskId={task.id} />
       <TaskLedger task={task} />
     </div>
   );

@@ -7,6 +7,8 @@ export type TaskSearch = {
   readonly q?: string;
   readonly asOf?: string;
   readonly form?: 'new';
+  /** Whose urging stands open: an agency's id, or `all`. */
+  readonly urge?: string;
 };
 
 const MAX_FILTERS = 20;
@@ -25,6 +27,7 @@ export function readTaskSearch(raw: Record<string, unknown>): TaskSearch {
     ...(q && { q }),
     ...(asOf && isPlainDate(asOf) && { asOf }),
     ...(oneOf(raw['form']) === 'new' && { form: 'new' }),
+    ...(/^(all|agy_[0-9a-z]{1,40})$/.test(oneOf(raw['urge']) ?? '') && { urge: oneOf(raw['urge']) ?? '' }),
   };
 }
 

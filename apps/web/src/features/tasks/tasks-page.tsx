@@ -7,8 +7,8 @@ import { EmptyState } from '@counterpart/ui/empty-state';
 import { PageHead, PrintHead } from '@counterpart/ui/page-head';
 import { Skeleton } from '@counterpart/ui/skeleton';
 import { getRouteApi } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { Megaphone, Plus } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { useMe } from '../../lib/use-me.ts';
@@ -20,8 +20,10 @@ import { FilterSaid, TaskFilters } from './task-filters.tsx';
 import { TaskList } from './task-list.tsx';
 import { filterBeside, type TaskSearch } from './task-search.ts';
 import { rateText } from './task-words.tsx';
+import { useStandings } from '../urging/use-urging.ts';
 import { type TaskSearchPart, type TaskTotals, useSetTaskSearch, useTaskPages, useTaskTotals } from './use-tasks.ts';
 
+const UrgeDrawer = lazy(async () => ({ default: (await import('../urging/urge-drawer.tsx')).UrgeDrawer }));
 const TaskForm = lazy(async () => ({ default: (await import('./task-form.tsx')).TaskForm }));
 
 const route = getRouteApi('/framed/tasks');
@@ -42,6 +44,9 @@ function Tasks() {
   const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const [first] = pages ?? [];
   const mayAssign = me.capabilities.includes('task.write_any');
+  const mayUrge = me.capabilities.includes('task.urge') && search.asOf === undefined;
+  const standings = useStandings();
+  const onUrge = useCallback((urge: string) => set({ urge }), [set]);
   usePageTitle(t('task.title'));
   return (
     <div className="tk-page">
@@ -49,7 +54,7 @@ function Tasks() {
       <PageHead
         title={t('task.title')}
         lead={t('task.lead')}
-        actions={<Acts search={search} mayAssign={mayAssign} onNew={() => set({ form: 'new' })} />}
+        actions={<Acts search={search} mayAssign={mayAssign} mayUrge={mayUrge} onSet={set} />}
       />
       <TaskFilters search={search} onChange={set} />
       <FilterSaid search={search} ignored={first?.ignored ?? []} onChange={set} />
@@ -62,6 +67,8 @@ function Tasks() {
             rows={rows}
             totals={totals.data}
             day={totals.data?.day ?? me.today}
+            standings={standings}
+            onUrge={mayUrge ? onUrge : null}
             empty={<Nothing search={search} onChange={set} />}
           />
           {list.hasNextPage && (
@@ -76,23 +83,39 @@ function Tasks() {
       )}
       <Suspense>
         {search.form === 'new' && mayAssign && <TaskForm task={null} onClose={() => set({ form: undefined })} />}
+        {search.urge !== undefined && mayUrge && (
+          <UrgeDrawer agencyId={search.urge === 'all' ? null : search.urge} onClose={() => set({ urge: undefined })} />
+        )}
       </Suspense>
     </div>
   );
 }
 
-type ActsProps = { readonly search: TaskSearch; readonly mayAssign: boolean; readonly onNew: () => void };
+type ActsProps = {
+  readonly search: TaskSearch;
+  readonly mayAssign: boolean;
+  readonly mayUrge: boolean;
+  readonly onSet: (part: TaskSearchPart) => void;
+};
 
-function Acts({ search, mayAssign, onNew }: ActsProps) {
+function Acts({ search, mayAssign, mayUrge, onSet }: ActsProps) {
   const { t } = useT();
   return (
     <div className="cp-row">
       <RouteLink to="/scoreboard" className="cp-link">
         {t('task.toScoreboard')}
       </RouteLink>
+      <RouteLink to="/urgings" className="cp-link">
+        {t('urging.title')}
+      </RouteLink>
       <TaskExport search={search} />
+      {mayUrge && (
+        <Button icon={Megaphone} onPress={() => onSet({ urge: 'all' })}>
+          {t('urging.urgeAll')}
+        </Button>
+      )}
       {mayAssign && (
-        <Button variant="primary" icon={Plus} onPress={onNew}>
+        <Button variant="primary" icon={Plus} onPress={() => onSet({ form: 'new' })}>
           {t('task.new')}
         </Button>
       )}
