@@ -1,7 +1,7 @@
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@counterpart/ui/command-palette';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { CircleUser, CircleHelp, FileText, Handshake, SlidersHorizontal } from 'lucide-react';
+import { Bell, CircleHelp, CircleUser, FileText, Handshake, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { navFor } from '../../app/nav.ts';
 import { matchesWords } from '../../lib/matches-words.ts';
@@ -92,6 +92,7 @@ function usePages(text: string): readonly PaletteItem[] {
   const me = useMe();
   const navigate = useNavigate();
   const own = [
+    { to: '/inbox', label: 'inbox.title', purpose: 'inbox.purpose', icon: Bell },
     { to: '/account', label: 'account.title', purpose: 'account.purpose', icon: CircleUser },
     { to: '/display', label: 'shell.settings', purpose: 'display.purpose', icon: SlidersHorizontal },
     { to: '/help', label: 'shell.help', purpose: 'help.purpose', icon: CircleHelp },
