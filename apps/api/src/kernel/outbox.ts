@@ -25,10 +25,11 @@ const WAITS = [1, 5, 30, 120, 480, 1440].map((minutes) => minutes * MINUTE);
 type Tools = { readonly tx: Tx; readonly now: number; newId(kind: 'job'): string };
 
 /** Puts work into the outbox, in the transaction that caused it; what is there already stays as it is. */
-export async function enqueue({ tx, now, newId }: Tools, entries: readonly OutboxEntry[]): Promise<void> {
+export async function enqueue(tools: Tools, entries: readonly OutboxEntry[]): Promise<void> {
+  const { tx, now } = tools;
   for (let start = 0; start < entries.length; start += 100) {
     const rows = entries.slice(start, start + 100).map(({ kind, dedupeKey, payload }) => ({
-      id: newId('job'),
+      id: tools.newId('job'),
       kind,
       dedupe_key: dedupeKey,
       payload: JSON.stringify(payload),

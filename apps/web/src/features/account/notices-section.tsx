@@ -1,4 +1,4 @@
-import { DIGESTS, type Digest } from '@counterpart/domain/inbox/notice.codes';
+import { DIGESTS } from '@counterpart/domain/inbox/notice.codes';
 import { Button } from '@counterpart/ui/button';
 import { Checkbox, RadioGroup } from '@counterpart/ui/choice';
 import { Select } from '@counterpart/ui/select';
@@ -63,7 +63,7 @@ function NoticesForm({ settings }: { readonly settings: Settings }) {
         label={t('account.digest')}
         options={DIGESTS.map((id) => ({ id, label: t(`account.digest.${id}`) }))}
         value={wanted.digest}
-        onChange={(digest) => set({ digest: digest as Digest })}
+        onChange={(digest) => set({ digest })}
       />
       {wanted.digest !== 'off' && (
         <Select
