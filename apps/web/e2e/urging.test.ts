@@ -102,7 +102,8 @@ describe('urging', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => drawer.count()).toBe(0);
     await page.goto('/urgings');
-    await expect.poll(() => page.locator('tbody a[href^="/urgings/urg"]').count()).toBe(letters + 1);
+    // Beside them the ministry's of before, and two of the samples.
+    await expect.poll(() => page.locator('tbody a[href^="/urgings/urg"]').count()).toBe(letters + 3);
     await page.locator('tbody a[href^="/urgings/urg"]').first().focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Withdraw' }).focus();

@@ -25,6 +25,7 @@ import { meetingRows } from './demo-meeting-rows.ts';
 import { insertMeetings } from './demo-meetings.repository.ts';
 import { negotiationRows } from './demo-negotiation-rows.ts';
 import { taskRows } from './demo-task-rows.ts';
+import { writeSampleUrgings } from './demo-urgings.ts';
 import { type DemoRows, personRows, programmeRows } from './demo-rows.ts';
 import {
   countSamples,
@@ -100,6 +101,7 @@ const loadDemoCommand = defineCommand({
     );
     const tasks = taskRows(tools, { ground, programmes }, { tasks: sampleTasks, series: sampleTaskSeries });
     await insertTasks(tools.tx, tasks);
+    await writeSampleUrgings(tools, ground, tasks);
     await indexWords(tools.tx, [
       ...tasks.map((one) => taskDocument(one.task)),
       ...programmes.map((one) => programmeDocument(one.programme)),

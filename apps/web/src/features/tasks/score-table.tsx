@@ -130,7 +130,7 @@ function useColumns(by: By, asOf: string | undefined, hasUrged: boolean): readon
       {
         id: 'name',
         name: t(`task.score.by.${by}`),
-        width: 148,
+        width: 156,
         isRowName: true,
         cell: (row) => (
           <span className="tk-two" title={row.name}>
@@ -138,7 +138,7 @@ function useColumns(by: By, asOf: string | undefined, hasUrged: boolean): readon
           </span>
         ),
       },
-      figure('total', 50, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
+      figure('total', 56, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
       figure('onTime', 84, t('task.score.column.onTime'), (row) =>
         opened(row, 'state:is:DONE_ON_TIME', counts(row).DONE_ON_TIME, <Share rate={onTimeRate(counts(row))} />),
       ),
@@ -151,7 +151,7 @@ function useColumns(by: By, asOf: string | undefined, hasUrged: boolean): readon
       figure('overdue', 84, t('task.score.column.overdue'), (row) =>
         opened(row, 'state:is:OPEN_OVERDUE', counts(row).OPEN_OVERDUE, <Share rate={overdueRate(counts(row))} />),
       ),
-      figure('change', 110, t('task.score.column.change'), (row) => changeText(row, t)),
+      figure('change', 104, t('task.score.column.change'), (row) => changeText(row, t)),
       figure('oldest', 106, t('task.score.column.oldest'), (row) =>
         row.now.oldestDueOn === null ? '' : formatDate(row.now.oldestDueOn),
       ),
@@ -164,7 +164,7 @@ function useColumns(by: By, asOf: string | undefined, hasUrged: boolean): readon
         </>
       )),
       // The column is there once anybody was urged.
-      ...(hasUrged ? [figure('urged', 96, t('urging.score.urged'), (row) => <Urged row={row} />)] : []),
+      ...(hasUrged ? [figure('urged', 86, t('urging.score.urged'), (row) => <Urged row={row} />)] : []),
     ];
   }, [t, by, asOf, hasUrged]);
 }

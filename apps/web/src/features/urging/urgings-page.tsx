@@ -184,18 +184,18 @@ function useColumns(): readonly Column<UrgingRow>[] {
       {
         id: 'document',
         name: t('urging.column.document'),
-        width: 130,
+        width: 150,
         isRowName: true,
         cell: (row) => <DocumentLink row={row} />,
       },
       {
         id: 'sent',
         name: t('urging.column.sent'),
-        width: 96,
+        width: 106,
         hasFigures: true,
         cell: (row) => formatDate(row.sentOn),
       },
-      { id: 'agency', name: t('urging.column.agency'), width: 210, cell: (row) => <AgencyText id={row.agencyId} /> },
+      { id: 'agency', name: t('urging.column.agency'), width: 196, cell: (row) => <AgencyText id={row.agencyId} /> },
       { id: 'level', name: t('urging.level'), width: 220, cell: (row) => <Wrapped level={row.level} /> },
       {
         id: 'answered',
@@ -204,7 +204,7 @@ function useColumns(): readonly Column<UrgingRow>[] {
         hasFigures: true,
         cell: (row) => t('urging.answeredOf', { answered: row.answeredCount, count: row.taskCount }),
       },
-      { id: 'state', name: t('urging.column.state'), width: 220, cell: (row) => <RowState row={row} /> },
+      { id: 'state', name: t('urging.column.state'), width: 214, cell: (row) => <RowState row={row} /> },
     ],
     [t],
   );

@@ -36,7 +36,7 @@ export const sendUrgings = defineCommand({
     await lockChain(tools.tx);
     const ground = { today: tools.today, calendar: tools.calendar, rules: await heldRules(tools.tx) };
     const sent: { row: UrgingRow; codes: readonly string[] }[] = [];
-    for (const input of urgings) sent.push(await sendOne(tools, ground, input));
+    for (const input of urgings) sent.push(await writeUrging(tools, ground, input));
     await tellAgencies(
       tools,
       'urged',
@@ -51,7 +51,11 @@ export const sendUrgings = defineCommand({
   },
 });
 
-async function sendOne(tools: CommandTools, ground: UrgingGround, input: UrgingInput) {
+/**
+ * Writes one urging with its letter, number and tasks, and tells nobody.
+ * Errors: as the command
+ */
+export async function writeUrging(tools: CommandTools, ground: UrgingGround, input: UrgingInput) {
   refuseDays(tools, input);
   const tasks = await tasksOf(tools, input);
   const levels = tasks.map((task) => levelOf(task, input, ground));
