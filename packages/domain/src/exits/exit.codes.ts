@@ -6,5 +6,13 @@ export type ExitKind = (typeof EXIT_KINDS)[number];
 export type ExitState = 'standing' | 'resumed' | 'undone';
 
 /** Kinds of work that a partner leaves behind. A module that knows of more adds its own kind here. */
-export const ORPHAN_KINDS = ['milestone', 'open_point', 'condition', 'negotiation_round', 'signing'] as const;
+export const ORPHAN_KINDS = [
+  'milestone',
+  'open_point',
+  'condition',
+  'deliverable',
+  'task',
+  'negotiation_round',
+  'signing',
+] as const;
 export type OrphanKind = (typeof ORPHAN_KINDS)[number];

@@ -139,6 +139,8 @@ export const exitsMessages = defineMessages({
   'exits.orphan.milestone': { vi: 'Bước', en: 'Step' },
   'exits.orphan.open_point': { vi: 'Điểm còn mở', en: 'Open point' },
   'exits.orphan.condition': { vi: 'Điều kiện hiệu lực', en: 'Condition of effectiveness' },
+  'exits.orphan.deliverable': { vi: 'Sản phẩm đầu ra', en: 'Deliverable' },
+  'exits.orphan.task': { vi: 'Nhiệm vụ', en: 'Task' },
   'exits.orphan.negotiation_round': { vi: 'Vòng đàm phán', en: 'Negotiation round' },
   'exits.orphan.signing': { vi: 'Cuộc ký', en: 'Signing' },
   'exits.orphanNamed': { vi: '{{kind}}: {{name}}', en: '{{kind}}: {{name}}' },

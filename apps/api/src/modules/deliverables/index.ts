@@ -7,3 +7,4 @@ export { deliverablesExportTask } from './deliverables-export-task.ts';
 export { MATRIX_TASK, matrixTask } from './matrix.list.ts';
 export { getDeliverable } from './queries/get-deliverable.ts';
 export { listDeliverables } from './queries/list-deliverables.ts';
+export { orphanedDeliverables } from './orphaned-deliverables.ts';

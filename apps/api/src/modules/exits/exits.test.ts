@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
 import { EXIT_PAPER, EXIT_REASON, reviewedExit, seedExit } from '../../testing-exits.ts';
+import { seedTask } from '../../testing-tasks.ts';
 import { type SeededProgramme, seedProgramme, seedSmallWorld, type SmallWorld } from '../../testing-world.ts';
 
 let base: TestDatabase;
@@ -215,6 +216,29 @@ describe('what a partner leaves behind', () => {
       },
       idempotencyKey: newKey(),
     });
+    // Of what belongs to a programme as a whole only that is left behind whose programme the partner leaves whole.
+    const task = await seedTask(house, { lead: world.agencies.mof, programmeId: second.id });
+    const { id: adbProgrammeId } = await house.db.read
+      .selectFrom('programme')
+      .select('id')
+      .where('code', '=', 'ADB-1')
+      .executeTakeFirstOrThrow();
+    const stays = await seedTask(house, { lead: world.agencies.mof, programmeId: adbProgrammeId });
+    const deliverable = await office().deliverables.create({
+      input: {
+        programmeId: first.id,
+        values: {
+          titleVi: 'Báo cáo đầu kỳ',
+          titleEn: '',
+          componentId: null,
+          instrumentId: first.instrumentId,
+          isShared: false,
+          source: '',
+          leadAgencyId: world.agencies.mof,
+        },
+      },
+      idempotencyKey: newKey(),
+    });
     const { id } = await seedExit(house, { partnerId: world.partners.wb });
     const left = async () => (await office().exits.get({ id })).inside?.orphans.filter((one) => one.mayHandOn) ?? [];
     const all = await left();
@@ -222,6 +246,8 @@ describe('what a partner leaves behind', () => {
     expect(all.map((one) => one.recordId)).toContain(condition.id);
     expect(all.map((one) => one.recordId)).toContain(first.milestones['BOARD_APPROVED']);
     expect(all.map((one) => one.recordId)).not.toContain(first.milestones['NEG_INVITED']);
+    expect(all.map((one) => one.recordId)).toEqual(expect.arrayContaining([task.id, deliverable.id]));
+    expect(all.map((one) => one.recordId)).not.toContain(stays.id);
     const taking = { id, agencyId: world.agencies.moh, reason: 'the ministry goes on' };
     const items = all.map(({ kind, recordId }) => ({ kind, recordId }));
     const [one] = items;
@@ -235,6 +261,10 @@ describe('what a partner leaves behind', () => {
     const { inside } = await office().exits.get({ id });
     expect(inside?.handedOn).toHaveLength(all.length);
     expect(inside?.mayUndo).toBe(false);
+    expect(await officer('moh').tasks.get({ code: task.code })).toMatchObject({ leadAgencyId: world.agencies.moh });
+    expect(await officer('moh').deliverables.get({ id: deliverable.id })).toMatchObject({
+      leadAgencyId: world.agencies.moh,
+    });
   });
 
   it('is the taking agency’s to write from then on, and no longer the partner’s', async () => {

@@ -15,3 +15,4 @@ export { taskDocument } from './task-words.ts';
 export { type TaskEventRow, toTaskEvent } from './task.repository.ts';
 export { myTasks } from './queries/my-tasks.ts';
 export type { TaskListRow } from './task-page.list.ts';
+export { orphanedTasks } from './orphaned-tasks.ts';

@@ -26,6 +26,8 @@ export const ORPHAN_WORDS: Readonly<Record<OrphanKind, PlainMessageKey>> = {
   milestone: 'exits.orphan.milestone',
   open_point: 'exits.orphan.open_point',
   condition: 'exits.orphan.condition',
+  deliverable: 'exits.orphan.deliverable',
+  task: 'exits.orphan.task',
   negotiation_round: 'exits.orphan.negotiation_round',
   signing: 'exits.orphan.signing',
 };

@@ -34,7 +34,7 @@ export const handOn = defineCommand({
     const agency = await tx.selectFrom('agency').select('id').where('id', '=', asked.agencyId).executeTakeFirst();
     if (!agency) throw notFound('agency');
     const taken = files.filter((one) => one.is_included === 1 && one.resumed_on === null).map((one) => one.id);
-    const orphans = new Map((await orphansOf(tx, taken)).map((one) => [`${one.kind} ${one.recordId}`, one]));
+    const orphans = new Map((await orphansOf(tx, taken, exit.id)).map((one) => [`${one.kind} ${one.recordId}`, one]));
     const found = asked.items.flatMap(({ kind, recordId }) => orphans.get(`${kind} ${recordId}`) ?? []);
     const missing = asked.items.length - found.filter((one) => one.mayHandOn).length;
     if (missing > 0) throw new DomainError('exit.not_orphaned', { count: missing });

@@ -61,7 +61,7 @@ async function insideView(tools: QueryTools, exit: ExitRow, files: readonly Exit
       files.map((one) => one.programme_id),
       exit.partner_id,
     ),
-    exit.state === 'standing' ? orphansOf(db, taken) : [],
+    exit.state === 'standing' ? orphansOf(db, taken, exit.id) : [],
     handedOnOf(tools, exit.id),
   ]);
   return {
