@@ -26,7 +26,8 @@ describe('the invented urgings', () => {
     'loaded on %s show one that met silence and one that was answered',
     async (today) => {
       const { items } = await callerAs(await loadedOn(today), actorOf('leader')).urging.list({});
-      expect(items.map((one) => one.isUnanswered).toSorted()).toEqual([false, true]);
+      expect(items.map((one) => one.isUnanswered).filter(Boolean)).toHaveLength(items.length - 1);
+      expect(items).toHaveLength(2);
       expect(items.every((one) => one.documentNumber.endsWith('/MAU-QHQT'))).toBe(true);
       expect(items.find((one) => !one.isUnanswered)).toMatchObject({ answeredCount: 1, taskCount: 1 });
     },

@@ -129,7 +129,10 @@ describe('urging', () => {
     expect((await as(leader).urging.agencies({})).agencies).toMatchObject([{ unanswered: 1, mayUrge: 1, times: 1 }]);
     const { drafts } = await as(leader).urging.prepare({ agencyIds: [moh] });
     expect(drafts).toMatchObject([{ level: 3, tasks: [{ level: 3, times: 1 }] }]);
+    const first = (await as(leader).urging.list({})).items[0]?.id ?? '';
+    expect((await as(leader).urging.get({ id: first })).nextLevel).toBe(3);
     const { sent } = await send({ ...letter(moh, [id]), level: 3 });
+    expect((await as(leader).urging.get({ id: first })).nextLevel).toBeNull();
     const second = await as(leader).urging.get({ id: sent[0]?.id ?? '' });
     expect(second.letter?.body[1]).toContain('01/VPCP-QHQT ngày 23/11/2026');
     expect(second.letter?.body[1]).toContain('Bộ Y tế chưa có văn bản trả lời');

@@ -195,8 +195,8 @@ function useColumns(): readonly Column<UrgingRow>[] {
         hasFigures: true,
         cell: (row) => formatDate(row.sentOn),
       },
-      { id: 'agency', name: t('urging.column.agency'), width: 196, cell: (row) => <AgencyText id={row.agencyId} /> },
-      { id: 'level', name: t('urging.level'), width: 220, cell: (row) => <Wrapped level={row.level} /> },
+      { id: 'agency', name: t('urging.column.agency'), width: 178, cell: (row) => <AgencyText id={row.agencyId} /> },
+      { id: 'level', name: t('urging.level'), width: 238, cell: (row) => <Wrapped level={row.level} /> },
       {
         id: 'answered',
         name: t('urging.column.answered'),

@@ -3,7 +3,7 @@ import { DomainError, notFound } from '@counterpart/domain/shared/errors';
 import { addWorkingDays } from '@counterpart/domain/shared/working-days';
 import { isLetterLevel, type UrgedLevel } from '@counterpart/domain/urging/urging.codes';
 import { mayUrge } from '@counterpart/domain/urging/urging.policy';
-import { letterLevel, type UrgingGround, urgingProblem } from '@counterpart/domain/urging/urging.rules';
+import { letterLevel, levelOfLetter, type UrgingGround, urgingProblem } from '@counterpart/domain/urging/urging.rules';
 import { renderOfficial } from '@counterpart/formats/official/render-official';
 import { z } from 'zod';
 import { lockChain } from '../../../kernel/audit.ts';
@@ -55,11 +55,13 @@ export const sendUrgings = defineCommand({
  * Writes one urging with its letter, number and tasks, and tells nobody.
  * Errors: as the command
  */
-export async function writeUrging(tools: CommandTools, ground: UrgingGround, input: UrgingInput) {
-  refuseDays(tools, input);
-  const tasks = await tasksOf(tools, input);
-  const levels = tasks.map((task) => levelOf(task, input, ground));
-  const isLetter = isLetterLevel(input.level);
+export async function writeUrging(tools: CommandTools, ground: UrgingGround, asked: UrgingInput) {
+  refuseDays(tools, asked);
+  const tasks = await tasksOf(tools, asked);
+  const levels = tasks.map((task) => levelOf(task, asked, ground));
+  const isLetter = isLetterLevel(asked.level);
+  // A letter is no harder than the hardest of its tasks has come to.
+  const input = { ...asked, level: levelOfLetter(levels) ?? asked.level };
   const number = isLetter ? await takeNumber(tools, input) : null;
   const letter = number === null ? null : await written(tools, input, { tasks, number });
   const row = rowOf(tools, input, { number, letter, wait: waitOf(ground, input.level), count: tasks.length });

@@ -9,7 +9,7 @@ import { letterText } from '@counterpart/formats/official/letter-text';
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/query.ts';
 import { letterDocument, type LetterSnapshot } from '../urging-letter.ts';
-import { loadUrging } from '../urging.repository.ts';
+import { loadUrging, type UrgingRow } from '../urging.repository.ts';
 import { answersOf } from '../urging-answers.list.ts';
 
 /** One urging with its letter, its tasks as they stood then, and every answer. Errors: common.not_found */
@@ -43,13 +43,34 @@ export const getUrging = defineQuery({
       at: row.at,
       isUnanswered,
       // Silence asks for the next level; who may urge is shown it.
-      nextLevel: isUnanswered && mayUrge(actor) && row.level < 6 ? ((row.level + 1) as UrgedLevel) : null,
+      nextLevel:
+        isUnanswered && mayUrge(actor) && row.level < 6 && !(await isFollowed(db, row, tasks))
+          ? ((row.level + 1) as UrgedLevel)
+          : null,
       tasks,
       answers: await answersOf(db, { urgingId: id }),
       allowed: allowedOnUrging(actor, { agencyId: row.agency_id, isWithdrawn: row.withdrawn_on !== null }),
     };
   },
 });
+
+type Silent = { readonly id: string; readonly isOpen: boolean; readonly answeredOn: string | null };
+
+/** Whether what was left unanswered has been urged again since. */
+async function isFollowed(db: Reader, { id, at }: UrgingRow, tasks: readonly Silent[]): Promise<boolean> {
+  const silent = tasks.filter((task) => task.isOpen && task.answeredOn === null).map((task) => task.id);
+  const later = await db
+    .selectFrom('urging_task as ut')
+    .innerJoin('urging as u', 'u.id', 'ut.urging_id')
+    .select('u.id')
+    .where('ut.task_id', 'in', silent)
+    .where('u.withdrawn_on', 'is', null)
+    .where('u.at', '>', at)
+    .where('u.id', '<>', id)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
+}
 
 async function tasksOf(db: Reader, urgingId: string) {
   const rows = await db
