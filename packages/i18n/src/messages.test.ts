@@ -13,6 +13,7 @@ const DYNAMIC_PREFIXES = [
   'calendar.statusNote.',
   'calendar.weekday.',
   'changes.kind.',
+  'changes.of.',
   'changes.since.',
   'deliverables.act.',
   'deliverables.did.',

@@ -7,6 +7,8 @@ import { jsonRoute } from './route.ts';
 
 const change = z.strictObject({
   id: z.string(),
+  of: codeOf(['file', 'task', 'deliverable'], 'What it is about'),
+  taskCode: z.string().nullable(),
   programmeCode: z.string(),
   instrumentId: z.string(),
   titleVi: z.string(),

@@ -64,6 +64,7 @@ const event: TableSpec = {
   },
   references: { task_id: 'task(id)' },
   unique: [['task_id', 'seq'], ['corrects_id']],
+  indexes: [['at']],
   checks: ['percent IS NULL OR percent BETWEEN 0 AND 100', `(kind = 'taken_back') = (corrects_id IS NOT NULL)`],
 };
 

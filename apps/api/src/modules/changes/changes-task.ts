@@ -17,6 +17,8 @@ import {
   newSince,
   revisionsSince,
 } from './changes.list.ts';
+import { deliverableChanges, taskChanges, type WorkChanges } from './work-changes.list.ts';
+import { workRows } from './work-rows.ts';
 
 /** The name of the heavy task that looks back. */
 export const CHANGES_TASK = 'changes.since';
@@ -27,6 +29,9 @@ export const CHANGES_TASK = 'changes.since';
  */
 export type ChangeRow = {
   readonly id: string;
+  /** What it is about: a file, a task, or a deliverable of a programme. */
+  readonly of: 'file' | 'task' | 'deliverable';
+  readonly taskCode: string | null;
   readonly programmeCode: string;
   readonly instrumentId: string;
   readonly titleVi: string;
@@ -57,7 +62,9 @@ const MOST_ROWS = 100;
 export async function changesTask({ db }: { readonly db: Reader }, ask: ChangesAsk): Promise<readonly ChangeGroup[]> {
   const steps = await stepChanges(db, ask);
   const files = await fileChanges(db, ask);
-  const found = [...steps, ...files];
+  const tasks = foundOf(await taskChanges(db, ask));
+  const deliverables = foundOf(await deliverableChanges(db, ask));
+  const found = [...steps, ...files, ...tasks, ...deliverables];
   return CHANGE_KINDS.flatMap((kind) => {
     const rows = found.filter((one) => one.kind === kind).map((one) => one.row);
     return rows.length === 0 ? [] : [{ kind, total: rows.length, rows: rows.slice(0, MOST_ROWS) }];
@@ -67,6 +74,8 @@ export async function changesTask({ db }: { readonly db: Reader }, ask: ChangesA
 type Found = { readonly kind: ChangeKind; readonly row: ChangeRow };
 
 const STILL = {
+  of: 'file',
+  taskCode: null,
   holder: null,
   stepCode: null,
   stepName: null,
@@ -80,6 +89,17 @@ const STILL = {
   reason: null,
   actorName: '',
 } as const;
+
+/** What changed about work that agencies owe, under the agency that leads it. */
+function foundOf(changes: WorkChanges): Found[] {
+  return workRows(changes).flatMap(({ kind, recordId, ...change }): Found[] => {
+    const work = changes.named.get(recordId);
+    if (!work) return [];
+    const { recordId: _id, leadAgencyId, ...named } = work;
+    const holder = `agency:${leadAgencyId}`;
+    return [{ kind, row: { ...STILL, ...named, ...change, holder, id: `${recordId}.${kind}` } }];
+  });
+}
 
 async function stepChanges(db: Reader, ask: ChangesAsk): Promise<Found[]> {
   const revisions = await revisionsSince(db, ask);

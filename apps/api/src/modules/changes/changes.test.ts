@@ -2,6 +2,8 @@ import type { Actor } from '@counterpart/domain/identity/actor';
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
+import { meetingValues } from '../../testing-meetings.ts';
+import { seedTask } from '../../testing-tasks.ts';
 import { type SeededProgramme, seedProgramme, seedSmallWorld, type SmallWorld } from '../../testing-world.ts';
 
 let base: TestDatabase;
@@ -106,6 +108,71 @@ describe('what changed since a day', () => {
     ] as const) {
       expect(await told(leader, '2026-11-16', part)).toEqual(whole.filter((line) => line.includes(of)));
     }
+  });
+
+  it('tells of tasks and deliverables to those at home whose work they are, to a partner of none', async () => {
+    const env = <I>(input: I) => ({ input, idempotencyKey: newKey() });
+    house.setToday('2026-11-10');
+    const old = await seedTask(house, { lead: world.agencies.moh, dueOn: '2026-11-18', programmeId: wb.id });
+    const done = await seedTask(house, { lead: world.agencies.moh, dueOn: '2026-12-31' });
+    house.setToday('2026-11-20');
+    const moved = { newDueOn: '2026-11-21', text: 'chờ số liệu', documentNumber: '8/TB', documentOn: '2026-11-20' };
+    await office().tasks.extend(env({ taskId: old.id, ...moved }));
+    await office().tasks.confirm(env({ taskId: done.id, completedOn: '2026-11-19', text: '' }));
+    const fresh = await seedTask(house, { lead: world.agencies.mof, dueOn: '2026-12-15', isSecret: true });
+    const { id } = await office().deliverables.create(
+      env({
+        programmeId: wb.id,
+        values: {
+          titleVi: 'Báo cáo đầu kỳ',
+          titleEn: '',
+          componentId: null,
+          instrumentId: wb.instrumentId,
+          leadAgencyId: world.agencies.moh,
+          isShared: true,
+          source: '',
+        },
+        plannedOn: '2026-11-21',
+      }),
+    );
+    house.setToday('2026-11-23');
+    const work = async (actor: Actor, more: object = {}) =>
+      (await callerAs(house, actor).changes.list({ since: '2026-11-16', ...more })).groups.flatMap(({ kind, rows }) =>
+        rows.flatMap((row) =>
+          row.of === 'file' ? [] : [`${kind} ${row.taskCode ?? row.titleVi} ${row.from}>${row.to}`],
+        ),
+      );
+    const ofHealth = [
+      `moved ${old.code} 2026-11-18>2026-11-21`,
+      `late ${old.code} 2026-11-21>null`,
+      'late Báo cáo đầu kỳ 2026-11-21>null',
+      'new Báo cáo đầu kỳ null>2026-11-21',
+      `done ${done.code} null>null`,
+    ];
+    expect((await work(leader)).toSorted()).toEqual([...ofHealth, `new ${fresh.code} null>2026-12-15`].toSorted());
+    expect(await work(actorOf('officer', { agencyId: world.agencies.moh }))).toEqual(ofHealth);
+    expect(await work(leader, { programme: 'WB-1' })).toEqual(ofHealth.filter((line) => !line.startsWith('done')));
+    expect(await work(actorOf('liaison', { partnerId: world.partners.wb }))).toEqual([]);
+    const { groups } = await callerAs(house, leader).changes.list({ since: '2026-11-16' });
+    const secret = groups.flatMap((one) => one.rows).find((row) => row.taskCode === fresh.code);
+    expect(secret).toMatchObject({ titleVi: '', titleEn: '' });
+    expect(id).toMatch(/^dlv_/);
+  });
+
+  it('begins with the last meeting, where there was one', async () => {
+    const since = async () =>
+      (await callerAs(house, leader).changes.list({ since: 'lastMeeting', partner: 'WB' })).since;
+    await expect(since()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    for (const [partnerId, day] of [
+      [world.partners.wb, '2026-11-12'],
+      [world.partners.adb, '2026-11-19'],
+      [world.partners.wb, '2026-12-19'],
+    ] as const) {
+      const values = { ...meetingValues, startOn: day, endOn: day };
+      const input = { values, partnerIds: [partnerId], agencyIds: [], subjects: [] };
+      await office().meetings.create({ input, idempotencyKey: newKey() });
+    }
+    expect(await since()).toBe('2026-11-12');
   });
 
   it('names new files', async () => {

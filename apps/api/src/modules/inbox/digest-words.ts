@@ -23,7 +23,13 @@ export function digestMail({ changes, tasks }: DigestOf, to: Addressee, { public
     for (const row of rows.slice(0, LINES_OF_KIND)) {
       const days = [row.from, row.to].filter((one) => one !== null).map(formatDate);
       const step = row.stepName === null ? [] : [local(row.stepName.vi, row.stepName.en)];
-      const parts = [row.programmeCode, local(row.titleVi, row.titleEn), ...step, days.join(' → '), row.reason ?? ''];
+      const parts = [
+        row.taskCode ?? row.programmeCode,
+        local(row.titleVi, row.titleEn),
+        ...step,
+        days.join(' → '),
+        row.reason ?? '',
+      ];
       lines.push(`- ${parts.filter((part) => part !== '').join(' · ')}`);
     }
     if (total > LINES_OF_KIND) lines.push(t('mail.digestMore', { count: total - LINES_OF_KIND }));

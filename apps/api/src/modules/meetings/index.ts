@@ -5,3 +5,4 @@ export { promiseExportTask } from './promise-export-task.ts';
 export { getMeeting } from './queries/get-meeting.ts';
 export { listMeetings } from './queries/list-meetings.ts';
 export { listPromises } from './queries/list-promises.ts';
+export { lastMeetingOn } from './last-meeting.list.ts';

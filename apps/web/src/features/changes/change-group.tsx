@@ -2,6 +2,7 @@ import type { SideState } from '@counterpart/domain/shared/codes';
 import { daysBetween } from '@counterpart/domain/shared/plain-date';
 import { formatDate, formatInstant } from '@counterpart/i18n/date-words';
 import type { Icon } from '@counterpart/ui/button';
+import { Tag } from '@counterpart/ui/status-chip';
 import { SIDE_STATE_WORDS } from '@counterpart/reference/codelists/pipeline';
 import {
   BadgeCheck,
@@ -66,14 +67,13 @@ function ChangeLine({ kind, row }: { readonly kind: Kind; readonly row: Row }) {
   return (
     <li>
       <p className="ch-file">
-        <RouteLink to="/p/$code" params={{ code: row.programmeCode }} className="cp-link">
-          {row.programmeCode}
-        </RouteLink>{' '}
-        <LocalTitle vi={row.titleVi} en={row.titleEn} />
+        <RecordLink row={row} />{' '}
+        {(row.titleVi !== '' || row.titleEn !== '') && <LocalTitle vi={row.titleVi} en={row.titleEn} />}
         {row.isSample && <SampleSign label={t('pipeline.sample')} />}
       </p>
       <p className="ch-what">
         {row.stepName && <span>{row.stepName[language]}</span>}
+        {row.of !== 'file' && <Tag>{t(`changes.of.${row.of}`)}</Tag>}
         <Days kind={kind} row={row} />
         {row.holder !== null && (kind === 'late' || kind === 'moved') && (
           <span className="cp-soft">{nameOf(holderOfKey(row.holder))}</span>
@@ -81,6 +81,27 @@ function ChangeLine({ kind, row }: { readonly kind: Kind; readonly row: Row }) {
       </p>
       <Why row={row} />
     </li>
+  );
+}
+
+/** The way to the record of a change. */
+function RecordLink({ row }: { readonly row: Row }) {
+  if (row.taskCode !== null) {
+    return (
+      <RouteLink to="/tasks/$code" params={{ code: row.taskCode }} className="cp-link">
+        {row.taskCode}
+      </RouteLink>
+    );
+  }
+  return (
+    <RouteLink
+      to="/p/$code"
+      params={{ code: row.programmeCode }}
+      {...(row.of === 'deliverable' && { search: { tab: 'deliverables' as const } })}
+      className="cp-link"
+    >
+      {row.programmeCode}
+    </RouteLink>
   );
 }
 

@@ -9,7 +9,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useCallback } from 'react';
 import { useT } from '../../lib/i18n.ts';
-import { ALONE } from '../../lib/trpc.ts';
+import { ALONE, refusalOf } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
@@ -36,7 +36,8 @@ export function ChangesPage() {
   );
   const part = usePartWords(search);
   usePageTitle(t('changes.title'));
-  const found = changes.data;
+  const isNoMeeting = search.since === 'lastMeeting' && refusalOf(changes.error)?.code === 'common.not_found';
+  const found = isNoMeeting ? undefined : changes.data;
   const title = found ? t('changes.since', { day: formatDate(found.since) }) : t('changes.title');
   return (
     <div className="ch-page">
@@ -51,7 +52,11 @@ export function ChangesPage() {
         }
       />
       <ChangesControls search={search} onSet={set} />
-      <FailureBanner failure={changes.error} />
+      {isNoMeeting ? (
+        <EmptyState kind="nothingMatches" title={t('changes.noMeeting')} />
+      ) : (
+        <FailureBanner failure={changes.error} />
+      )}
       {!found && !changes.error && <Skeleton lines={10} />}
       {found && (
         <p className="ch-sum" role="status">

@@ -2,7 +2,7 @@ import { isPlainDate, type PlainDate } from '@counterpart/domain/shared/plain-da
 import { oneOf } from '../../lib/search-params.ts';
 
 /** Days people look back to by name; the rules' own words, written out so that the first visit does not load them. */
-export const SINCE = ['lastWorkingDay', 'yesterday', 'lastWeek', 'lastMonth'] as const;
+export const SINCE = ['lastWorkingDay', 'yesterday', 'lastWeek', 'lastMonth', 'lastMeeting'] as const;
 export type SinceWord = (typeof SINCE)[number];
 
 /** The address of a look back: since when, and of whom. */

@@ -6,6 +6,7 @@ import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import { z } from 'zod';
 import { officeMidnight } from '../../../kernel/clock.ts';
 import { defineQuery, type QueryTools } from '../../../kernel/query.ts';
+import { lastMeetingOn } from '../../meetings/index.ts';
 import { loadPartner } from '../../partners/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { CHANGES_TASK, type ChangeGroup } from '../changes-task.ts';
@@ -25,20 +26,25 @@ const code = z.string().max(60);
 export const listChanges = defineQuery({
   name: 'changes.list',
   input: z.strictObject({
-    since: z.union([z.enum(SINCE_WORDS), daySchema]).default('lastWorkingDay'),
+    /** `lastMeeting` is the day of the last meeting with the partner, or with any. */
+    since: z.union([z.enum([...SINCE_WORDS, 'lastMeeting']), daySchema]).default('lastWorkingDay'),
     agency: code.optional(),
     partner: code.optional(),
     programme: code.optional(),
   }),
   allow: (actor) => can(actor, 'register.read'),
   run: async (tools, asked): Promise<Changes> => {
-    const since = sinceDay(asked.since, tools.today, tools.calendar);
+    const part = await partOf(tools, asked);
+    const since =
+      asked.since === 'lastMeeting'
+        ? await lastMeetingOn(tools, part.partnerId)
+        : sinceDay(asked.since, tools.today, tools.calendar);
     const ask: ChangesAsk = {
       scope: tools.scope,
       since,
       sinceAt: officeMidnight(since),
       today: tools.today,
-      ...(await partOf(tools, asked)),
+      ...part,
     };
     const found = await tools.memo.remember(`changes ${JSON.stringify(ask)}`, () =>
       tools.heavy.run<readonly ChangeGroup[]>(CHANGES_TASK, ask),
