@@ -16,6 +16,7 @@ import { useCommand } from '../../lib/use-command.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
 import { DraftPart } from './draft-part.tsx';
 import { type DraftValues, inputOf, valuesOf } from './draft-values.ts';
+import type { Draft } from './use-urging.ts';
 
 type UrgeDrawerProps = {
   /** Whose tasks; null for all agencies. */
@@ -47,40 +48,57 @@ export function UrgeDrawer({ agencyId, level: first = null, onClose }: UrgeDrawe
   const send = useSend(onClose);
   const edit = (id: string, part: Partial<DraftValues>) =>
     setEdits((before) => ({ ...before, [id]: { ...before[id], ...part } }));
-  const footer = (
-    <>
-      <Button onPress={onClose}>{t('urging.cancel')}</Button>
-      {drafts.length > 0 && (
-        <Button
-          variant="primary"
-          icon={Send}
-          isDisabled={!isReady}
-          isPending={send.isPending}
-          onPress={() => send.mutate({ urgings: whole })}
-        >
-          {t('urging.send', { count: drafts.length })}
-        </Button>
-      )}
-    </>
-  );
   return (
-    <Drawer isOpen title={t('urging.prepare')} onClose={onClose} footer={footer}>
+    <Drawer
+      isOpen
+      title={t('urging.prepare')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('urging.cancel')}</Button>
+          {drafts.length > 0 && (
+            <Button
+              variant="primary"
+              icon={Send}
+              isDisabled={!isReady}
+              isPending={send.isPending}
+              onPress={() => send.mutate({ urgings: whole })}
+            >
+              {t('urging.send', { count: drafts.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
       <Choices level={level} language={language} onLevel={setLevel} onLanguage={setLanguage} />
       <FailureBanner failure={prepared.error} />
       {prepared.isPending && <Skeleton lines={8} />}
-      {prepared.data && drafts.length === 0 && (
-        <EmptyState kind="nothingYet" title={t('urging.nothing')}>
-          {t('urging.nothingBody')}
-        </EmptyState>
-      )}
-      {drafts.length > 1 && (
-        <p>
-          {t('urging.summary', {
-            letters: drafts.length,
-            tasks: drafts.reduce((sum, one) => sum + one.tasks.length, 0),
-          })}
-        </p>
-      )}
+      {prepared.data && <Drafts valued={valued} day={day} left={left} language={language} onEdit={edit} />}
+    </Drawer>
+  );
+}
+
+type DraftsProps = {
+  readonly valued: readonly { readonly draft: Draft; readonly values: DraftValues }[];
+  readonly day: string;
+  readonly left: number;
+  readonly language: 'vi' | 'en';
+  readonly onEdit: (agencyId: string, part: Partial<DraftValues>) => void;
+};
+
+function Drafts({ valued, day, left, language, onEdit }: DraftsProps) {
+  const { t } = useT();
+  if (valued.length === 0) {
+    return (
+      <EmptyState kind="nothingYet" title={t('urging.nothing')}>
+        {t('urging.nothingBody')}
+      </EmptyState>
+    );
+  }
+  const tasks = valued.reduce((sum, { draft }) => sum + draft.tasks.length, 0);
+  return (
+    <>
+      {valued.length > 1 && <p className="ug-sum">{t('urging.summary', { letters: valued.length, tasks })}</p>}
       {valued.map(({ draft, values }) => (
         <DraftPart
           key={`${draft.agencyId} ${draft.level} ${language}`}
@@ -88,12 +106,12 @@ export function UrgeDrawer({ agencyId, level: first = null, onClose }: UrgeDrawe
           values={values}
           language={language}
           today={day}
-          isAlone={drafts.length === 1}
-          onChange={(part) => edit(draft.agencyId, part)}
+          isAlone={valued.length === 1}
+          onChange={(part) => onEdit(draft.agencyId, part)}
         />
       ))}
       {left > 0 && <p className="cp-soft">{t('urging.leftOver', { count: left })}</p>}
-    </Drawer>
+    </>
   );
 }
 
