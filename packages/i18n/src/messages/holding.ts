@@ -28,6 +28,13 @@ export const holdingMessages = defineMessages({
   'holding.allHolders': { vi: 'Tất cả nơi giữ hồ sơ', en: 'All holders' },
   'holding.toSlips': { vi: 'Sổ trượt tiến độ', en: 'Slip ledger' },
 
+  'holding.owes': { vi: 'Việc cơ quan này chủ trì', en: 'What this agency leads' },
+  'holding.owes.tasks': { vi: 'Nhiệm vụ chưa xong', en: 'Open tasks' },
+  'holding.owes.overdue': { vi: 'trong đó quá hạn', en: 'of them overdue' },
+  'holding.owes.deliverables': { vi: 'Sản phẩm chưa nghiệm thu', en: 'Deliverables not accepted' },
+  'holding.owes.behind': { vi: 'trong đó chậm', en: 'of them late' },
+  'holding.owes.changes': { vi: 'Có gì thay đổi', en: 'What changed' },
+  'holding.owes.week': { vi: '7 ngày qua', en: 'last 7 days' },
   'holding.period': { vi: 'Việc đã xong tính trong', en: 'Finished work counted over' },
   'holding.period.year': { vi: '12 tháng qua', en: 'the last 12 months' },
   'holding.period.quarter': { vi: '90 ngày qua', en: 'the last 90 days' },

@@ -11,11 +11,12 @@ import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { ALONE, refusalOf } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
-import { useMe } from '../../lib/use-me.ts';
+import { useCan, useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useReference } from '../../lib/use-reference.ts';
 import { NotFound } from '../../shell/not-found.tsx';
 import { FailureBanner } from '../identity/failure-banner.tsx';
+import { AgencyOwes } from './agency-owes.tsx';
 import { DeskLists } from './desk-lists.tsx';
 import { type FigureLinkProps, FigureNotes, FigureStrip } from './figure-strip.tsx';
 import { daysOfSpan, type DeskSearch, type SetDesk } from './holding-search.ts';
@@ -48,6 +49,8 @@ export function DeskPage() {
   const { nameOf } = useHolders();
   const name = named ? nameOf(named.holder) : '';
   usePageTitle(name || t('holding.title'));
+  const mayReadTasks = useCan('task.read');
+  const owesCode = mayReadTasks && named?.asked.agencyCode !== undefined ? named.asked.agencyCode : null;
   const openFile = useCallback((file: string) => set({ file }), [set]);
   if ((isReady && named === null) || refusalOf(desk.error)?.code === 'common.not_found') return <NotFound />;
   return (
@@ -61,6 +64,7 @@ export function DeskPage() {
       {desk.data && (
         <>
           <FigureStrip figures={desk.data.figures} shown={search.show} Link={FigureLink} />
+          {owesCode !== null && <AgencyOwes code={owesCode} />}
           <DeskLists desk={desk.data} asked={asked} search={search} onOpen={openFile} onSet={set} />
           <FigureNotes toConfirm={desk.data.figures.onTime.toConfirm} />
         </>
