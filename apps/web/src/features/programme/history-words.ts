@@ -39,7 +39,12 @@ export function fieldLabel(field: string, { t, language }: Words): string {
   if (isMilestoneField(field)) return t(MILESTONE_FIELDS[field]);
   if (isProgrammeField(field)) return programmeFields[field].label[language];
   const key = LABELS[field];
-  return key ? t(key) : (negotiationLabel(field, t, language) ?? effectLabel(field, t, language) ?? deliverableLabel(field, t, language) ?? field);
+  return key
+    ? t(key)
+    : (negotiationLabel(field, t, language) ??
+        effectLabel(field, t, language) ??
+        deliverableLabel(field, t, language) ??
+        field);
 }
 
 const ENTITIES: Readonly<Record<string, PlainMessageKey>> = {
