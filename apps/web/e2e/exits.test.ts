@@ -55,11 +55,16 @@ describe('a partner that leaves', () => {
     const waiting = await left.locator('.ex-orphan').count();
     expect(waiting).toBeGreaterThan(0);
     await left.getByRole('checkbox', { name: 'All' }).check({ force: true });
-    await left.getByRole('combobox', { name: 'Agency that takes over' }).fill('Ministry of Finance');
-    await page
-      .getByRole('option', { name: /Ministry of Finance/ })
-      .first()
-      .click();
+    const agency = left.getByRole('combobox', { name: 'Agency that takes over' });
+    const ministry = page.getByRole('option', { name: /Ministry of Finance/ }).first();
+    // A page that still scrolls to the field closes the list again; who types on opens it anew.
+    await expect
+      .poll(async () => {
+        await agency.fill('Ministry of Finance');
+        return ministry.count();
+      })
+      .toBe(1);
+    await ministry.click();
     await left.getByRole('textbox', { name: 'Reason for handing on' }).fill('the ministry goes on');
     await left.getByRole('button', { name: 'Hand on' }).click();
     await page.getByText('No work is waiting for a hand.').waitFor();

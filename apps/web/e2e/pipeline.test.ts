@@ -30,7 +30,7 @@ describe('the pipeline', () => {
     await page.goto('/pipeline?s=code');
     const first = page.locator('tbody tr[data-index="0"] a');
     await first.waitFor();
-    for (let tabs = 0; tabs < 60 && !(await first.evaluate((link) => link === document.activeElement)); tabs += 1) {
+    for (let tabs = 0; tabs < 120 && !(await first.evaluate((link) => link === document.activeElement)); tabs += 1) {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('ArrowDown');
