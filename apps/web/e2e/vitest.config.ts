@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 // What a journey decides, the engines must decide alike; screens that only show are walked on one of them.
 const ON_BOTH = ['lives', 'tasks', 'urging', 'meetings', 'effectiveness'].map((name) => `apps/web/e2e/${name}.test.ts`);
 
-const shared = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+// On a shared machine that stalls for seconds a journey gets a second try; what is wrong is wrong twice.
+const retry = process.env['CI'] ? 1 : 0;
+const shared = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, retry } as const;
 
 // One browser and one server at a time: two cores are soon busy, and a journey must not time out for a neighbour.
 export default defineConfig({
