@@ -20,25 +20,34 @@ export function startClockWork(house: House): ClockWork {
   let isStopped = false;
   let remindedOn: string | null = null;
   let digestedIn: number | null = null;
-  const turn = async () => {
-    const hour = Math.floor(house.clock.now() / HOUR_MS) + OFFICE_OFFSET_HOURS;
-    const today = house.clock.today();
-    if (remindedOn !== today && hour % 24 >= FIRST_HOUR) {
+  const works = [
+    async (hour: number) => {
+      const today = house.clock.today();
+      if (remindedOn === today || hour % 24 < FIRST_HOUR) return;
       await remind(house);
       remindedOn = today;
-    }
-    if (digestedIn !== hour) {
+    },
+    async (hour: number) => {
+      if (digestedIn === hour) return;
       await sendDigests(house);
       digestedIn = hour;
+    },
+    async () => {
+      if (send) await drainOutbox(house, { mail: send }, () => isStopped);
+    },
+  ];
+  const turn = async () => {
+    const hour = Math.floor(house.clock.now() / HOUR_MS) + OFFICE_OFFSET_HOURS;
+    for (const work of works) {
+      // One that fails must not keep the others from their turn; the next turn tries it again.
+      await work(hour).catch((error: unknown) => {
+        house.log.error({ err: { message: error instanceof Error ? error.message : String(error) } }, 'clock work');
+      });
     }
-    if (send) await drainOutbox(house, { mail: send }, () => isStopped);
   };
   let running = Promise.resolve();
   const step = () => {
-    running = running.then(turn).catch((error: unknown) => {
-      // The next turn tries again; what was done stays done.
-      house.log.error({ err: { message: error instanceof Error ? error.message : String(error) } }, 'clock work');
-    });
+    running = running.then(turn);
   };
   step();
   const timer = setInterval(step, EVERY_MS);
