@@ -13,7 +13,8 @@ import {
 import { type IdKind, idSchema } from '@counterpart/domain/shared/ids';
 import { viSortKey } from '@counterpart/domain/shared/vi-sort';
 import { z } from 'zod';
-import { type CommandTools, defineCommand, StaleWrite } from './command.ts';
+import { type CommandTools, defineCommand } from './command.ts';
+import { writeVersioned } from './versioned-row.ts';
 import type { Entity } from './facts.ts';
 import { mergeEdit } from './merge.ts';
 
@@ -103,18 +104,10 @@ export function updateRecordCommand<F extends FieldSpecs>(kind: RecordKind<F>) {
       for (const field of kind.chains ?? []) {
         if (field in after) await refuseLoop(tools, kind, { id: row.id, field, next: after[field] as string | null });
       }
-      const version = row.version + 1;
-      const changes = { ...toColumns(after), sort_key: viSortKey(kind.sortText(values)), version };
-      const written = await tools.tx
-        .updateTable(kind.table)
-        .set({ ...changes, updated_at: tools.now, updated_by: tools.actor.userId } as never)
-        .where('id', '=', row.id)
-        .where('version', '=', row.version)
-        .executeTakeFirst()
-        .catch((error: unknown) => {
-          throw duplicateOf(tools, kind, { error, values }) ?? error;
-        });
-      if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+      const changes = { ...toColumns(after), sort_key: viSortKey(kind.sortText(values)) };
+      const version = await writeVersioned(tools, kind.table, row, changes).catch((error: unknown) => {
+        throw duplicateOf(tools, kind, { error, values }) ?? error;
+      });
       await indexWords(tools.tx, [{ entity: kind.table, entityId: row.id, texts: kind.texts(values) }]);
       return {
         result: { id: row.id, version, inverse: before },

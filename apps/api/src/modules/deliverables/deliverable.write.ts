@@ -5,7 +5,8 @@ import type { DeliverableValues } from '@counterpart/domain/deliverables/deliver
 import { DomainError } from '@counterpart/domain/shared/errors';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import { viSortKey } from '@counterpart/domain/shared/vi-sort';
-import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { CommandTools } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import { revisionsOf, type StoredDeliverable } from './deliverables.repository.ts';
 import { placeOfDeliverable } from './place.repository.ts';
@@ -16,15 +17,7 @@ export async function writeDeliverable(
   row: Pick<StoredDeliverable, 'id' | 'version'>,
   columns: Partial<Tables['deliverable']>,
 ): Promise<number> {
-  const version = row.version + 1;
-  const written = await tools.tx
-    .updateTable('deliverable')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'deliverable', row, columns);
 }
 
 /** The days of a promise as columns: what was planned first, what it was moved to, and the one that stands. */

@@ -1,5 +1,6 @@
 import type { Tables } from '@counterpart/db/tables/tables';
-import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { CommandTools } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import type { StoredIndicator } from './deliverables.repository.ts';
 
@@ -9,15 +10,7 @@ export async function writeIndicator(
   row: Pick<StoredIndicator, 'id' | 'version'>,
   columns: Partial<Tables['indicator']>,
 ): Promise<number> {
-  const version = row.version + 1;
-  const written = await tools.tx
-    .updateTable('indicator')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'indicator', row, columns);
 }
 
 /** A fact about an indicator; like those of deliverables it stays on our side. */

@@ -1,7 +1,8 @@
 import type { Tables } from '@counterpart/db/tables/tables';
 import type { EffectivenessDecision } from '@counterpart/domain/effectiveness/condition.codes';
 import { notFound } from '@counterpart/domain/shared/errors';
-import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { CommandTools } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import { type ConditionRow, type InstrumentRow, loadInstrument } from '../procedures/index.ts';
 
@@ -62,15 +63,7 @@ export async function writeCondition(
   row: Pick<ConditionRow, 'id' | 'version'>,
   columns: Partial<Tables['effectiveness_condition']>,
 ): Promise<number> {
-  const version = row.version + 1;
-  const written = await tools.tx
-    .updateTable('effectiveness_condition')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'effectiveness_condition', row, columns);
 }
 
 /** What of a fact about a condition its author says; the rest follows from the record. */

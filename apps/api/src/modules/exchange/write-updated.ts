@@ -4,6 +4,7 @@ import type { Tables } from '@counterpart/db/tables/tables';
 import type { LineRemoval, RecordUpdate } from '@counterpart/domain/exchange/import-plan.types';
 import { snakeCase, toColumns } from '@counterpart/domain/shared/fields';
 import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import { ledgerRows } from '../procedures/index.ts';
 import { programmeDocument, titleSortKey } from '../programmes/index.ts';
 import { groupBy, overChunks } from './in-chunks.ts';
@@ -69,13 +70,7 @@ export async function writeRow(
   table: ChangedTable,
   { row, columns }: { row: ChangedRow; columns: Readonly<Record<string, unknown>> },
 ): Promise<void> {
-  const written = await tools.tx
-    .updateTable(table)
-    .set({ ...columns, version: row.version + 1, updated_at: tools.now, updated_by: tools.actor.userId } as never)
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+  await writeVersioned(tools, table, row, columns);
 }
 
 /** A changed programme is found by its new words. */

@@ -1,5 +1,6 @@
 import type { Tables } from '@counterpart/db/tables/tables';
 import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import type { ExitRow } from './exits.repository.ts';
 
@@ -62,15 +63,7 @@ export async function writeExit(
   exit: Pick<ExitRow, 'id' | 'version'>,
   columns: Partial<Tables['partner_exit']>,
 ): Promise<number> {
-  const version = exit.version + 1;
-  const written = await tools.tx
-    .updateTable('partner_exit')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', exit.id)
-    .where('version', '=', exit.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'partner_exit', exit, columns);
 }
 
 /** A fact about an exit; the partner reads its files' facts, never this one. */

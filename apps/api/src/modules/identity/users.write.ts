@@ -5,7 +5,8 @@ import type { Role } from '@counterpart/domain/shared/codes';
 import { DomainError } from '@counterpart/domain/shared/errors';
 import type { Language } from '@counterpart/domain/shared/text';
 import { viSortKey } from '@counterpart/domain/shared/vi-sort';
-import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { CommandTools } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import { placeIds, type UserRow } from './users.repository.ts';
 
 /** An account to add. */
@@ -67,15 +68,7 @@ export async function writeUser(
     Pick<UserRow, 'name' | 'sort_key' | 'role' | 'agency_id' | 'partner_id' | 'language' | 'is_disabled'>
   >,
 ): Promise<number> {
-  const version = row.version + 1;
-  const written = await tools.tx
-    .updateTable('app_user')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'app_user', row, columns);
 }
 
 /** Makes an account findable by name and address. */

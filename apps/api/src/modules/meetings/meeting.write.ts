@@ -1,5 +1,6 @@
 import type { Tables } from '@counterpart/db/tables/tables';
-import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { CommandTools } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import type { MeetingItemRow, MeetingRow } from './meetings.repository.ts';
 
@@ -9,15 +10,7 @@ export async function writeMeeting(
   meeting: Pick<MeetingRow, 'id' | 'version'>,
   columns: Partial<Tables['meeting']>,
 ): Promise<number> {
-  const version = meeting.version + 1;
-  const written = await tools.tx
-    .updateTable('meeting')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', meeting.id)
-    .where('version', '=', meeting.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'meeting', meeting, columns);
 }
 
 /** Writes changed columns of an item and returns its new version. Errors: StaleWrite */
@@ -26,15 +19,7 @@ export async function writeItem(
   item: Pick<MeetingItemRow, 'id' | 'version'>,
   columns: Partial<Tables['meeting_item']>,
 ): Promise<number> {
-  const version = item.version + 1;
-  const written = await tools.tx
-    .updateTable('meeting_item')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', item.id)
-    .where('version', '=', item.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'meeting_item', item, columns);
 }
 
 /** What of a fact its author says; the rest follows from the record. */

@@ -1,5 +1,6 @@
 import type { Tables } from '@counterpart/db/tables/tables';
-import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { CommandTools } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { Entity, Fact } from '../../kernel/facts.ts';
 import type { NegotiationFile } from './negotiation-file.ts';
 import type { PointRow, RoundRow } from './negotiation.repository.ts';
@@ -21,15 +22,7 @@ export async function writeRound(
   round: Pick<RoundRow, 'id' | 'version'>,
   columns: Partial<Tables['negotiation_round']>,
 ): Promise<number> {
-  const version = round.version + 1;
-  const written = await tools.tx
-    .updateTable('negotiation_round')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', round.id)
-    .where('version', '=', round.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'negotiation_round', round, columns);
 }
 
 /** Writes changed columns of a point and returns its new version. Errors: StaleWrite */
@@ -38,15 +31,7 @@ export async function writePoint(
   point: Pick<PointRow, 'id' | 'version'>,
   columns: Partial<Tables['open_point']>,
 ): Promise<number> {
-  const version = point.version + 1;
-  const written = await tools.tx
-    .updateTable('open_point')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', point.id)
-    .where('version', '=', point.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'open_point', point, columns);
 }
 
 /** What of a fact its author says; the rest follows from the record. */

@@ -3,7 +3,8 @@ import { DomainError } from '@counterpart/domain/shared/errors';
 import { toColumns } from '@counterpart/domain/shared/fields';
 import { lineSchema, textSchema } from '@counterpart/domain/shared/input-schemas';
 import { z } from 'zod';
-import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { CommandTools } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import { mergeEdit } from '../../kernel/merge.ts';
 import type { MilestoneRow } from './instruments.repository.ts';
@@ -87,14 +88,7 @@ function editable(row: MilestoneRow) {
 
 /** The first planned day is also the baseline, which never moves again. */
 async function save(tools: CommandTools, row: MilestoneRow, after: z.output<typeof milestonePatchSchema>) {
-  const version = row.version + 1;
   const baselineOn = row.baseline_on === null && after.plannedOn ? { baselineOn: after.plannedOn } : {};
-  const written = await tools.tx
-    .updateTable('milestone')
-    .set({ ...toColumns({ ...after, ...baselineOn }), version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+  const version = await writeVersioned(tools, 'milestone', row, toColumns({ ...after, ...baselineOn }));
   return { version, ...baselineOn };
 }

@@ -1,7 +1,8 @@
 import type { Tables } from '@counterpart/db/tables/tables';
 import type { MilestoneSubject } from '@counterpart/domain/milestones/milestone.policy';
 import type { ResponsibleRole } from '@counterpart/domain/shared/codes';
-import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { CommandTools } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { Fact } from '../../kernel/facts.ts';
 import { loadMilestone, type MilestoneRow } from './instruments.repository.ts';
 
@@ -36,15 +37,7 @@ export async function touchMilestone(
   row: MilestoneRow,
   columns: Partial<Tables['milestone']>,
 ): Promise<number> {
-  const version = row.version + 1;
-  const written = await tools.tx
-    .updateTable('milestone')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'milestone', row, columns);
 }
 
 /** A fact about a step. What home agencies say of their own steps is not for the partner's side. */

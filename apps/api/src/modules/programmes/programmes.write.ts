@@ -3,7 +3,8 @@ import type { ProgrammeValues } from '@counterpart/domain/programmes/programme.f
 import { DomainError } from '@counterpart/domain/shared/errors';
 import { toColumns } from '@counterpart/domain/shared/fields';
 import { viSortKey } from '@counterpart/domain/shared/vi-sort';
-import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import type { CommandTools } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { ProgrammeRow } from './programmes.repository.ts';
 
 /** The key by which a programme's title sorts: the Vietnamese one where there is one. */
@@ -11,30 +12,17 @@ export function titleSortKey(titleVi: string, titleEn: string): string {
   return viSortKey(titleVi === '' ? titleEn : titleVi);
 }
 
-/** Writes changed fields of a programme and returns its new version. Errors: common.duplicate, StaleWrite */
+/** Writes changed fields of a programme and returns its new version. Errors: common.duplicate */
 export async function writeProgramme(
   tools: CommandTools,
   row: ProgrammeRow,
   after: Partial<ProgrammeValues>,
 ): Promise<number> {
-  const version = row.version + 1;
   const next = { ...row, ...toColumns(after) };
-  const written = await tools.tx
-    .updateTable('programme')
-    .set({
-      ...toColumns(after),
-      sort_key: titleSortKey(next.title_vi, next.title_en),
-      version,
-      updated_at: tools.now,
-      updated_by: tools.actor.userId,
-    })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst()
-    .catch((error: unknown) => {
-      throw duplicateCode(tools, error, next.code) ?? error;
-    });
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+  const columns = { ...toColumns(after), sort_key: titleSortKey(next.title_vi, next.title_en) };
+  const version = await writeVersioned(tools, 'programme', row, columns).catch((error: unknown) => {
+    throw duplicateCode(tools, error, next.code) ?? error;
+  });
   await indexWords(tools.tx, [programmeDocument(next)]);
   return version;
 }

@@ -4,6 +4,7 @@ import { type ContentProblem, type Saying, sayingProblem } from '@counterpart/do
 import { DomainError } from '@counterpart/domain/shared/errors';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import { type CommandTools, StaleWrite } from '../../kernel/command.ts';
+import { writeVersioned } from '../../kernel/versioned-row.ts';
 import type { Fact, Facts } from '../../kernel/facts.ts';
 import { type TaskEventRow, type TaskFile, type TaskRow, toTaskEvent } from './task.repository.ts';
 import { rewriteSpans } from './task-spans.ts';
@@ -77,23 +78,19 @@ export async function record(
 
 /** Writes changed columns of a task and returns its new version. Errors: StaleWrite */
 export async function touchTask(tools: CommandTools, row: TaskRow, columns: Partial<TaskRow>): Promise<number> {
-  const version = row.version + 1;
-  const written = await tools.tx
-    .updateTable('task')
-    .set({ ...columns, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'task', row, columns);
 }
 
-/** A fact about a task. Tasks are the home administration's own business, so none of it is a partner's to read. */
+/**
+ * A fact about a task, told in the history of the programme that the task is for. Tasks are the home administration's
+ * own business, so none of it is a partner's to read; a secret one says so, that histories show number and day only.
+ */
 export function taskFact(
-  row: Pick<TaskRow, 'id' | 'code'>,
+  row: Pick<TaskRow, 'id' | 'code' | 'programme_id' | 'is_secret'>,
   told: Pick<Fact, 'action' | 'version' | 'before' | 'after'>,
 ): Fact {
-  return { ...told, entity: 'task', entityId: row.id, named: { task: row.code }, isInternal: true };
+  const named = { task: row.code, ...(row.is_secret === 1 && { isSecret: true }) };
+  return { ...told, entity: 'task', entityId: row.id, programmeId: row.programme_id, named, isInternal: true };
 }
 
 /** Errors: task.closed, task.open, task.not_proposed, task.request_open, task.no_request, task.no_deadline */

@@ -16,6 +16,27 @@ export type TaskLinks = {
   readonly openPointId: string | null;
 };
 
+/**
+ * Where a task hangs after part of it was changed: another programme lets instrument and point go, another instrument
+ * the point. Null where nothing of it is asked for. Errors: common.not_found
+ */
+export async function changedLinks(
+  tools: CommandTools,
+  now: TaskLinks,
+  patch: { readonly [Link in keyof TaskLinks]?: string | null | undefined },
+): Promise<TaskLinks | null> {
+  const { programmeId, instrumentId, openPointId } = patch;
+  if (programmeId === undefined && instrumentId === undefined && openPointId === undefined) return null;
+  const keepsFile = programmeId === undefined || programmeId === now.programmeId;
+  const file = instrumentId === undefined ? (keepsFile ? now.instrumentId : null) : instrumentId;
+  const keepsPoint = keepsFile && file === now.instrumentId;
+  return settleLinks(tools, {
+    programmeId: programmeId === undefined ? now.programmeId : programmeId,
+    instrumentId: file,
+    openPointId: openPointId === undefined ? (keepsPoint ? now.openPointId : null) : openPointId,
+  });
+}
+
 /** The links with what follows from the narrower ones: a point's instrument, an instrument's programme. Errors: common.not_found */
 export async function settleLinks({ tx }: CommandTools, links: TaskLinks): Promise<TaskLinks> {
   const { openPointId } = links;

@@ -6,7 +6,8 @@ import { DomainError } from '@counterpart/domain/shared/errors';
 import { idSchema } from '@counterpart/domain/shared/ids';
 import { lineSchema } from '@counterpart/domain/shared/input-schemas';
 import { z } from 'zod';
-import { type CommandTools, defineCommand, StaleWrite } from '../../../kernel/command.ts';
+import { type CommandTools, defineCommand } from '../../../kernel/command.ts';
+import { writeVersioned } from '../../../kernel/versioned-row.ts';
 import type { Fact } from '../../../kernel/facts.ts';
 import { refuseOrder } from '../../procedures/index.ts';
 import { type DeadlineView, deadlinesOf } from '../deadlines.ts';
@@ -128,20 +129,7 @@ async function insert(tools: CommandTools, { row }: EffectivenessFile, entry: En
 
 /** The instrument repeats the deadline that stands now, for lists and readers of the instrument alone. */
 async function writeCurrent(tools: CommandTools, { row }: EffectivenessFile, given: Given): Promise<number> {
-  const version = row.version + 1;
-  const written = await tools.tx
-    .updateTable('instrument')
-    .set({
-      effectiveness_deadline_on: given.deadlineOn,
-      version,
-      updated_at: tools.now,
-      updated_by: tools.actor.userId,
-    })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'instrument', row, { effectiveness_deadline_on: given.deadlineOn });
 }
 
 /** The slip ledger names every day that ever moved, this one too. */

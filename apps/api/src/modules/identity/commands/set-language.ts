@@ -1,7 +1,8 @@
 import { DomainError, notFound } from '@counterpart/domain/shared/errors';
 import { LANGUAGES } from '@counterpart/domain/shared/text';
 import { z } from 'zod';
-import { defineCommand, StaleWrite } from '../../../kernel/command.ts';
+import { defineCommand } from '../../../kernel/command.ts';
+import { writeVersioned } from '../../../kernel/versioned-row.ts';
 
 /** Sets the language of one's own screens, mails and documents. */
 export const setLanguage = defineCommand({
@@ -19,14 +20,7 @@ export const setLanguage = defineCommand({
   authorize: (actor, user) => actor.userId === user.id,
   run: async (tools, { language }, user) => {
     if (language === user.language) throw new DomainError('common.nothing_changed', {});
-    const version = user.version + 1;
-    const written = await tools.tx
-      .updateTable('app_user')
-      .set({ language, version, updated_at: tools.now, updated_by: tools.actor.userId })
-      .where('id', '=', user.id)
-      .where('version', '=', user.version)
-      .executeTakeFirst();
-    if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+    const version = await writeVersioned(tools, 'app_user', user, { language });
     return {
       result: { language },
       events: [

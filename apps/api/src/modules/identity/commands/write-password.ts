@@ -1,7 +1,8 @@
 import { DomainError, notFound } from '@counterpart/domain/shared/errors';
 import { mayManageOwnAccess } from '@counterpart/domain/identity/identity.policy';
 import { z } from 'zod';
-import { type CommandTools, defineCommand, StaleWrite } from '../../../kernel/command.ts';
+import { type CommandTools, defineCommand } from '../../../kernel/command.ts';
+import { writeVersioned } from '../../../kernel/versioned-row.ts';
 import type { Fact, Facts } from '../../../kernel/facts.ts';
 import { judgeAttempt } from '../attempts.repository.ts';
 import { forgetPasswordLinks, userOfLink } from '../one-time-links.ts';
@@ -72,14 +73,7 @@ export async function writePassword(
   user: Pick<UserRow, 'id' | 'version'>,
   change: { readonly hash: string | null; readonly verb: PasswordVerb },
 ): Promise<Facts> {
-  const version = user.version + 1;
-  const written = await tools.tx
-    .updateTable('app_user')
-    .set({ password_hash: change.hash, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', user.id)
-    .where('version', '=', user.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+  const version = await writeVersioned(tools, 'app_user', user, { password_hash: change.hash });
   await forgetPasswordLinks(tools.tx, user.id);
   const ended = await endAccess(tools, { reach: 'everything', user: { id: user.id, version } });
   return [passwordFact(user, version, change.verb), ...ended];

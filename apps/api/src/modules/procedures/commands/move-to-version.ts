@@ -3,7 +3,8 @@ import { DomainError } from '@counterpart/domain/shared/errors';
 import { idSchema } from '@counterpart/domain/shared/ids';
 import { lineSchema } from '@counterpart/domain/shared/input-schemas';
 import { z } from 'zod';
-import { type CommandTools, defineCommand, StaleWrite } from '../../../kernel/command.ts';
+import { type CommandTools, defineCommand } from '../../../kernel/command.ts';
+import { writeVersioned } from '../../../kernel/versioned-row.ts';
 import type { Fact } from '../../../kernel/facts.ts';
 import { type InstrumentRow, loadInstrument } from '../instruments.repository.ts';
 import { milestonesOfSteps } from '../new-milestones.ts';
@@ -51,16 +52,8 @@ async function moveInstrument(
   row: InstrumentRow,
   to: { procedureId: string; flags: readonly string[] },
 ): Promise<number> {
-  const version = row.version + 1;
   const facts = JSON.stringify({ ...(JSON.parse(row.facts) as object), flags: to.flags });
-  const written = await tools.tx
-    .updateTable('instrument')
-    .set({ procedure_id: to.procedureId, facts, version, updated_at: tools.now, updated_by: tools.actor.userId })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new StaleWrite();
-  return version;
+  return writeVersioned(tools, 'instrument', row, { procedure_id: to.procedureId, facts });
 }
 
 async function addSteps(tools: CommandTools, row: InstrumentRow, { to, move }: PlannedMove): Promise<void> {

@@ -4,7 +4,8 @@ import { DomainError } from '@counterpart/domain/shared/errors';
 import { idSchema } from '@counterpart/domain/shared/ids';
 import { lineSchema } from '@counterpart/domain/shared/input-schemas';
 import { z } from 'zod';
-import { defineCommand, StaleWrite } from '../../../kernel/command.ts';
+import { defineCommand } from '../../../kernel/command.ts';
+import { writeVersioned } from '../../../kernel/versioned-row.ts';
 import { loadInstrument } from '../instruments.repository.ts';
 
 /** Takes an instrument out of the ordinary flow, or back into it, with a reason. */
@@ -20,20 +21,10 @@ export const setInstrumentSideState = defineCommand({
   run: async (tools, { sideState, reason }, row) => {
     if (reason === '') throw new DomainError('common.reason_required', { field: 'reason' });
     if (row.side_state === sideState) throw new DomainError('common.nothing_changed', {});
-    const version = row.version + 1;
-    const written = await tools.tx
-      .updateTable('instrument')
-      .set({
-        side_state: sideState,
-        side_state_reason: sideState === null ? null : reason,
-        version,
-        updated_at: tools.now,
-        updated_by: tools.actor.userId,
-      })
-      .where('id', '=', row.id)
-      .where('version', '=', row.version)
-      .executeTakeFirst();
-    if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+    const version = await writeVersioned(tools, 'instrument', row, {
+      side_state: sideState,
+      side_state_reason: sideState === null ? null : reason,
+    });
     return {
       result: { id: row.id, version },
       events: [

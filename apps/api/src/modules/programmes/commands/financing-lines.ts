@@ -5,7 +5,8 @@ import { idSchema } from '@counterpart/domain/shared/ids';
 import { lineSchema } from '@counterpart/domain/shared/input-schemas';
 import { isCurrency } from '@counterpart/domain/shared/money';
 import { z } from 'zod';
-import { type CommandTools, defineCommand, StaleWrite } from '../../../kernel/command.ts';
+import { type CommandTools, defineCommand } from '../../../kernel/command.ts';
+import { writeVersioned } from '../../../kernel/versioned-row.ts';
 import { loadProgramme } from '../programmes.repository.ts';
 
 const values = {
@@ -93,22 +94,13 @@ export const setFinancingLine = defineCommand({
     const version = row.version + 1;
     if (line) {
       await refuseForeignPartner(tools, row.programme_id, line.partnerId);
-      const written = await tools.tx
-        .updateTable('financing_line')
-        .set({
-          partner_id: line.partnerId,
-          kind: line.kind,
-          amount_minor: line.amountMinor,
-          currency: line.currency,
-          note: line.note,
-          version,
-          updated_at: tools.now,
-          updated_by: tools.actor.userId,
-        })
-        .where('id', '=', row.id)
-        .where('version', '=', row.version)
-        .executeTakeFirst();
-      if (written.numUpdatedRows !== 1n) throw new StaleWrite();
+      await writeVersioned(tools, 'financing_line', row, {
+        partner_id: line.partnerId,
+        kind: line.kind,
+        amount_minor: line.amountMinor,
+        currency: line.currency,
+        note: line.note,
+      });
     } else await tools.tx.deleteFrom('financing_line').where('id', '=', row.id).execute();
     return {
       result: { id: row.id, version, inverse: before },

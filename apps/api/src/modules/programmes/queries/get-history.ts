@@ -1,7 +1,7 @@
 import { can } from '@counterpart/domain/identity/identity.policy';
 import { idSchema } from '@counterpart/domain/shared/ids';
 import { z } from 'zod';
-import { factsInScope } from '../../../kernel/internal-facts.ts';
+import { factsInScope, shownValues } from '../../../kernel/internal-facts.ts';
 import { defineQuery } from '../../../kernel/query.ts';
 import { loadProgramme } from '../programmes.repository.ts';
 
@@ -63,8 +63,7 @@ export const getHistory = defineQuery({
         action: row.action,
         entity: row.entity,
         entityId: row.entity_id,
-        before: valuesIn(row.before),
-        after: valuesIn(row.after),
+        ...shownValues(row.entity, valuesIn(row.before), valuesIn(row.after)),
         reason: row.reason,
       }))
       // A text in the values may look like a field's name.

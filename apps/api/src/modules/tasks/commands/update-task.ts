@@ -28,36 +28,17 @@ export const updateTask = defineCommand({
     patch: patchSchema(taskFields).extend({
       supportIds: z.array(idSchema('agency')).max(40).optional(),
       programmeId: linkSchemas.programmeId.optional(),
+      instrumentId: linkSchemas.instrumentId.optional(),
+      openPointId: linkSchemas.openPointId.optional(),
     }),
   }),
   subject: (tools, { taskId }) => loadTask(tools.tx, tools.scope, taskId),
   authorize: (actor) => maySteerTasks(actor),
   run: async (tools, { version: baseVersion, patch }, file) => {
-    const { row } = file;
-    const { supportIds, ...plain } = patch;
-    const current = { ...valuesOf(file), programmeId: row.programme_id, supportIds: joined(file.supportIds) };
-    // Lists are compared whole, as one text.
-    const compared = { ...plain, ...(supportIds && { supportIds: joined(supportIds) }) };
-    const edit = { entity: 'task', entityId: row.id, baseVersion, patch: compared as Record<string, unknown> } as const;
-    const { before, after } = await mergeEdit(tools, edit, { ...current, version: row.version });
-    if (Object.keys(after).length === 0) throw new DomainError('common.nothing_changed', {});
-    const { supportIds: nextSupport, programmeId, ...changed } = after as Record<string, unknown>;
-    const values = { ...valuesOf(file), ...changed } as TaskValues;
-    refuseContent(values, row.is_secret === 1);
-    refuseFuture(tools, 'sourceOn', values.sourceOn);
-    const links = programmeId === undefined ? {} : await linksTo(tools, programmeId as string | null);
-    const columns = { ...toColumns(changed), ...links };
-    const version = await touchTask(tools, row, columns);
-    if (nextSupport !== undefined) await writeSupport(tools, file, supportIds ?? []);
-    await indexWords(tools.tx, [taskDocument({ ...row, ...columns })]);
-    return {
-      result: {
-        id: row.id,
-        version,
-        inverse: { ...before, ...(nextSupport !== undefined && { supportIds: [...file.supportIds] }) },
-      },
-      events: [taskFact(row, { action: 'task.updated', version, before, after })],
-    };
+    const written = await rewriteTask(tools, file, { baseVersion, patch });
+    if (!written) throw new DomainError('common.nothing_changed', {});
+    const { version, inverse, facts } = written;
+    return { result: { id: file.row.id, version, inverse }, events: facts };
   },
 });
 
@@ -67,12 +48,6 @@ function valuesOf({ row }: TaskFile): TaskValues {
 
 function joined(ids: readonly string[]): string {
   return ids.toSorted().join(' ');
-}
-
-/** A task that is hung on another programme leaves the instrument and the point of the one before. */
-async function linksTo(tools: CommandTools, programmeId: string | null) {
-  await settleLinks(tools, { programmeId, instrumentId: null, openPointId: null });
-  return { programme_id: programmeId, instrument_id: null, open_point_id: null };
 }
 
 async function writeSupport(tools: CommandTools, file: TaskFile, supportIds: readonly string[]): Promise<void> {
