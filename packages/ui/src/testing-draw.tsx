@@ -39,6 +39,15 @@ export const TEST_WORDS: UiWords = {
   selectRow: say('select'),
   chooseFile: 'choose',
   dropFile: 'drop',
+  chooseFiles: 'choose files',
+  dropFiles: 'drop files',
+  fileProgress: say('sent'),
+  fileSending: say('sending'),
+  fileReady: 'arrived',
+  fileRetry: 'again',
+  fileRetryOf: say('again'),
+  fileRemove: say('remove'),
+  fileRemoved: say('removed'),
 };
 
 afterEach(cleanup);

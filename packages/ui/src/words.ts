@@ -34,4 +34,13 @@ export type UiWords = {
   readonly selectRow: (name: string) => string;
   readonly chooseFile: string;
   readonly dropFile: string;
+  readonly chooseFiles: string;
+  readonly dropFiles: string;
+  readonly fileProgress: (percent: number) => string;
+  readonly fileSending: (name: string, percent: number) => string;
+  readonly fileReady: string;
+  readonly fileRetry: string;
+  readonly fileRetryOf: (name: string) => string;
+  readonly fileRemove: (name: string) => string;
+  readonly fileRemoved: (name: string) => string;
 };

@@ -43,5 +43,14 @@ export function uiWords(t: Translate): UiWords {
     selectRow: (name) => t('ui.selectRow', { name }),
     chooseFile: t('ui.chooseFile'),
     dropFile: t('ui.dropFile'),
+    chooseFiles: t('ui.chooseFiles'),
+    dropFiles: t('ui.dropFiles'),
+    fileProgress: (percent) => t('ui.fileProgress', { percent }),
+    fileSending: (name, percent) => t('ui.fileSending', { name, percent }),
+    fileReady: t('ui.fileReady'),
+    fileRetry: t('ui.fileRetry'),
+    fileRetryOf: (name) => t('ui.fileRetryOf', { name }),
+    fileRemove: (name) => t('ui.fileRemove', { name }),
+    fileRemoved: (name) => t('ui.fileRemoved', { name }),
   };
 }

@@ -1,7 +1,7 @@
-import type { ErrorCode } from '@counterpart/domain/shared/errors';
-import { errorText, type Refusal } from '@counterpart/i18n/error-text';
+import { errorText } from '@counterpart/i18n/error-text';
 import { showToast } from '@counterpart/ui/toast';
 import { useMutation } from '@tanstack/react-query';
+import { FileRefused, fileRefused } from './file-refused.ts';
 import { useT } from './i18n.ts';
 
 /** Takes a file of the register away and says how that went. */
@@ -17,16 +17,6 @@ export function useTakeFile() {
   });
 }
 
-/** The server's refusal of a file, to be said in words; null where it could not be reached. */
-class FileRefused extends Error {
-  readonly refusal: Refusal | null;
-
-  constructor(refusal: Refusal | null) {
-    super('file refused');
-    this.refusal = refusal;
-  }
-}
-
 /**
  * Fetches a file and hands it to the browser to keep; gives its name.
  * Errors: FileRefused
@@ -34,10 +24,7 @@ class FileRefused extends Error {
 async function takeFile(address: string): Promise<string> {
   const answer = await fetch(address).catch(() => null);
   if (!answer) throw new FileRefused(null);
-  if (!answer.ok) {
-    const { code, details } = (await answer.json().catch(() => ({}))) as { code?: ErrorCode; details?: unknown };
-    throw new FileRefused(code ? ({ code, details: details ?? {} } as Refusal) : null);
-  }
+  if (!answer.ok) throw fileRefused(await answer.text());
   const name = nameIn(answer.headers.get('content-disposition')) ?? address.slice(8).replace(/\?.*$/, '');
   const url = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');

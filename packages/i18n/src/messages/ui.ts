@@ -43,4 +43,13 @@ export const uiMessages = defineMessages({
   'ui.selectRow': { vi: 'Chọn {{name}}', en: 'Select {{name}}' },
   'ui.chooseFile': { vi: 'Chọn tệp', en: 'Choose file' },
   'ui.dropFile': { vi: 'hoặc kéo tệp vào đây', en: 'or drop a file here' },
+  'ui.chooseFiles': { vi: 'Chọn tệp', en: 'Choose files' },
+  'ui.dropFiles': { vi: 'hoặc kéo các tệp vào đây', en: 'or drop files here' },
+  'ui.fileProgress': { vi: 'Đang gửi, {{percent}}%', en: 'Sending, {{percent}}%' },
+  'ui.fileSending': { vi: 'Đang gửi {{name}}, {{percent}}%', en: 'Sending {{name}}, {{percent}}%' },
+  'ui.fileReady': { vi: 'Đã gửi xong', en: 'Sent' },
+  'ui.fileRetry': { vi: 'Thử lại', en: 'Try again' },
+  'ui.fileRetryOf': { vi: 'Gửi lại {{name}}', en: 'Try again: {{name}}' },
+  'ui.fileRemove': { vi: 'Bỏ tệp {{name}}', en: 'Remove {{name}}' },
+  'ui.fileRemoved': { vi: 'Đã bỏ tệp {{name}}', en: '{{name}} removed' },
 });

@@ -7,6 +7,7 @@ import { EmptyState } from '@counterpart/ui/empty-state';
 import { FileDrop } from '@counterpart/ui/file-drop';
 import { PageHead } from '@counterpart/ui/page-head';
 import { useState } from 'react';
+import { FileRefused } from '../../lib/file-refused.ts';
 import { useT } from '../../lib/i18n.ts';
 import { apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -16,7 +17,7 @@ import { EarlierImports } from './earlier-imports.tsx';
 import { importRefusalText } from './import-text.ts';
 import './import.css';
 import { ReportView } from './report-view.tsx';
-import { type Staged, stageFile, UploadRefused } from './upload.ts';
+import { type Staged, stageFile } from './upload.ts';
 
 /** Brings a file in: what it holds, a trial with every refused cell named, then all or nothing. */
 export function ImportPage() {
@@ -59,7 +60,7 @@ function NewImport() {
     try {
       setTrial({ step: 'checked', staged: await stageFile(kind, file, language), kind });
     } catch (error) {
-      const refusal = error instanceof UploadRefused ? error.refusal : null;
+      const refusal = error instanceof FileRefused ? error.refusal : null;
       setTrial({ step: 'choose', problem: importRefusalText(refusal, t) });
     }
   };
@@ -98,10 +99,9 @@ function NewImport() {
         <FileDrop
           label={t('import.file')}
           accept={['.csv', '.gz', 'text/csv', 'application/gzip']}
-          onFile={(file) => void read(file)}
-        >
-          <span className="cp-soft">{t('import.limits')}</span>
-        </FileDrop>
+          hint={t('import.limits')}
+          onFiles={([file]) => file && void read(file)}
+        />
       )}
     </div>
   );
