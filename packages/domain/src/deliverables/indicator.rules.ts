@@ -52,7 +52,8 @@ function reaches(measure: Measure, target: Target, reading: ReadingValues): bool
 function compareWith(measure: Measure, { kind, value }: Target, reading: ReadingValues): -1 | 0 | 1 | null {
   if (kind === 'percent') return reading.total === null ? null : compareShare(reading.value, reading.total, value);
   if (kind === 'value') return compareDecimals(reading.value, value);
-  return measure.baselineValue === null ? null : compareDecimals(gainOf(measure, reading.value) ?? '0', value);
+  const gain = gainOf(measure, reading.value);
+  return gain === null ? null : compareDecimals(gain, value);
 }
 
 /** What was gained since the baseline, positive where it became better; null without a baseline. */

@@ -93,10 +93,46 @@ describe('how an indicator stands to a target', () => {
       [reading('8500', { qualifier: 'over' })],
       '2018-08-15',
     ],
+    [
+      'last by its day, whatever the order',
+      'open',
+      target({ value: '5', dueOn: null }),
+      [reading('4', { asOfOn: '2019-01-01' }), reading('6'), reading('5', { asOfOn: '2018-12-31' })],
+      '2026-11-23',
+    ],
+    ['a share without its total', 'unclear', share, [reading('900')], '2018-08-10'],
+    ['a gain without a baseline', 'unclear', target({ kind: 'gain', value: '5' }), [reading('900')], '2018-08-10'],
+    [
+      'over what has to be met exactly',
+      'unclear',
+      target({ value: '5', comparison: '=' }),
+      [reading('5', { qualifier: 'over' })],
+      '2018-08-10',
+    ],
+    ['over so much at least', 'met', target({ value: '8500' }), [reading('8500', { qualifier: 'over' })], '2018-08-15'],
     ['over too little', 'unclear', target({ value: '9000' }), [reading('8500', { qualifier: 'over' })], '2018-08-15'],
   ];
   it.each(cases)('%s: %s', (_name, judgement, one, readings, today) => {
     expect(judgeTarget(up, { target: one, readings }, today).judgement).toBe(judgement);
+  });
+
+  it.each([
+    ['<', '4.9', 'met'],
+    ['<', '5', 'open'],
+    ['<=', '5', 'met'],
+    ['<=', '5.1', 'open'],
+    ['=', '5', 'met'],
+    ['=', '4.9', 'open'],
+    ['=', '5.1', 'open'],
+  ] as const)('compares by %s 5: %s is %s', (comparison, value, judgement) => {
+    const one = target({ comparison, value: '5' });
+    const down = { direction: 'down', baselineValue: null } as const;
+    expect(judgeTarget(down, { target: one, readings: [reading(value)] }, '2018-08-15').judgement).toBe(judgement);
+  });
+
+  it('knows no gain without a baseline, and a loss where more is better', () => {
+    expect(gainOf(up, '55')).toBeNull();
+    expect(gainOf({ direction: 'up', baselineValue: '58' }, '55')).toBe('-3');
   });
 
   it('takes fewer hours and a higher place for a gain', () => {

@@ -10,7 +10,7 @@ import {
   mayManageOwnAccess,
   mayManageUsers,
 } from './identity.policy.ts';
-import { settlePlace } from './user.rules.ts';
+import { settlePlace, userState } from './user.rules.ts';
 
 const actor = (role: Actor['role'], more: Partial<Actor> = {}): Actor => ({
   userId: `usr_${role}`,
@@ -23,8 +23,10 @@ const actor = (role: Actor['role'], more: Partial<Actor> = {}): Actor => ({
 });
 
 /** Who may, by the table of roles in the product's description; a role that is not named may not. */
-const HOLDERS: Readonly<Partial<Record<Capability, readonly Role[]>>> = {
+const HOLDERS: Readonly<Record<Capability, readonly Role[]>> = {
   'register.read': ROLES,
+  'schedule.export': ROLES,
+  'feed.subscribe': ROLES,
   'programme.write': ['coordinator'],
   'milestone.write_any': ['coordinator'],
   'milestone.write_own': ['officer', 'liaison'],
@@ -35,12 +37,15 @@ const HOLDERS: Readonly<Partial<Record<Capability, readonly Role[]>>> = {
   'task.read': ['admin', 'coordinator', 'leader', 'officer', 'auditor'],
   'task.write_any': ['coordinator'],
   'task.report_own': ['officer'],
+  'task.urge': ['coordinator', 'leader'],
+  'task.urging_rules': ['admin', 'coordinator'],
   'meeting.write': ['coordinator'],
   'deliverable.write_any': ['coordinator'],
   'deliverable.judge': ['coordinator', 'leader'],
   'deliverable.report_own': ['officer'],
   'signing.write': ['coordinator'],
   'signing.override': ['coordinator'],
+  'exchange.import': ['admin', 'coordinator'],
   'reference.write': ['admin'],
   'procedure.write': ['admin'],
   'user.manage': ['admin'],
@@ -71,7 +76,36 @@ describe('roles', () => {
   });
 });
 
+describe('the house itself', () => {
+  it('may do everything, but has no password or sessions of its own to manage', () => {
+    expect(capabilitiesOf(actor('system', { channel: 'system' }))).toEqual(CAPABILITIES);
+    expect(mayManageOwnAccess(actor('system'))).toBe(false);
+  });
+});
+
 describe('accounts', () => {
+  it.each(['cli', 'system'] as const)(
+    'are managed over the channel "%s" too: whoever has the console has the register',
+    (channel) => {
+      expect(mayManageUsers(actor('system', { channel }))).toBe(true);
+    },
+  );
+
+  it('offer an administrator to disable, and a new password only where there can be one', () => {
+    const other = { id: 'usr_other', isDisabled: false, isDemo: false };
+    expect(allowedOnUser(actor('admin'), other)).toEqual(['edit', 'resetPassword', 'disable']);
+    expect(allowedOnUser(actor('admin'), { ...other, isDemo: true })).toEqual(['edit', 'disable']);
+  });
+
+  it.each([
+    [{ isDisabled: true, hasPassword: true, isDemo: true }, 'disabled'],
+    [{ isDisabled: false, hasPassword: true, isDemo: false }, 'active'],
+    [{ isDisabled: false, hasPassword: false, isDemo: true }, 'active'],
+    [{ isDisabled: false, hasPassword: false, isDemo: false }, 'invited'],
+  ] as const)('of %j are %s', (account, state) => {
+    expect(userState(account)).toBe(state);
+  });
+
   it.each(ROLES.flatMap((role) => (['web', 'api', 'feed'] as const).map((channel) => [role, channel] as const)))(
     'are managed by an administrator in person only: %s over %s',
     (role, channel) => {

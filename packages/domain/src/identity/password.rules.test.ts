@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPasswordAcceptable } from './password.rules.ts';
 
-const about = ['Nguyễn Thị Ánh', 'anh.nguyen@mof.gov.vn'];
+// Of a name only words of three letters and more are taken out: shorter ones stand in every sentence.
+const about = ['Nguyễn Thị Ánh', 'anh.nguyen@mof.gov.vn', 'Xe Qu Bo'];
 
 describe('a password', () => {
   it.each([
@@ -20,6 +21,13 @@ describe('a password', () => {
     ['xyxyxyxyxyxyxy', 'repeats itself'],
     ['nguyenthianh1985', "is the holder's name"],
     ['anhnguyen@mof1', "is the holder's address"],
+    ['matkhau198520021975', 'is a common word and years'],
+    ['m0nk3yl0g1n!', 'is masked by digits that look like o, e and i'],
+    ['pa$$wordpa$$word', 'is masked by a sign that looks like s'],
+    ['ma5terma5ter', 'is masked by a digit that looks like s'],
+    ['le7meinle7mein', 'is masked by a digit that looks like t'],
+    ['#abcduiopzxcvfghjrtyumnop', 'is runs of four, however many'],
+    ['zzzzzzkkkkk8', 'falls short of five letters by a half'],
   ])('%s is refused because it %s', (password) => {
     expect(isPasswordAcceptable(password, about)).toBe(false);
   });
@@ -31,8 +39,19 @@ describe('a password', () => {
     '4829105738201746',
     'Văn phòng trồng ba cây khế',
     '鉛筆消しゴム定規下敷算盤墨',
+    'zzzzzzkkkkkj',
+    'zzzzzzzzzfgh',
+    'abcuiozxcfgh',
+    'xequboxequbo',
   ])('%s is accepted', (password) => {
     expect(isPasswordAcceptable(password, about)).toBe(true);
+  });
+
+  it('has 128 characters at most, as people count them', () => {
+    const longest = 'thuyền giấy qua cầu gỗ '.repeat(6).slice(0, 128);
+    expect(isPasswordAcceptable(longest, about)).toBe(true);
+    expect(isPasswordAcceptable(longest.normalize('NFD'), about)).toBe(true);
+    expect(isPasswordAcceptable(`${longest}x`, about)).toBe(false);
   });
 
   it('is judged alike however its accents are composed', () => {

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sessionIdleMs, isSessionAlive, SESSION_LIFE_MS } from './session.rules.ts';
+import {
+  isSessionAlive,
+  PASSWORD_LINK_LIFE_MS,
+  SESSION_LIFE_MS,
+  SESSION_TOUCH_MS,
+  sessionIdleMs,
+} from './session.rules.ts';
 import { SIGN_IN_LIMITS, SIGN_IN_WINDOW_MS, signInWaitSeconds } from './sign-in.rules.ts';
 
 const MINUTE = 60_000;
@@ -49,5 +55,11 @@ describe('a session', () => {
     const lastSeenAt = SESSION_LIFE_MS - 1;
     expect(isSessionAlive({ lastSeenAt, expiresAt: SESSION_LIFE_MS }, 'leader', SESSION_LIFE_MS - 1)).toBe(true);
     expect(isSessionAlive({ lastSeenAt, expiresAt: SESSION_LIFE_MS }, 'leader', SESSION_LIFE_MS)).toBe(false);
+  });
+
+  it('is written down far more often than it idles out, and a link to set a password holds three days', () => {
+    expect(SESSION_TOUCH_MS).toBe(300_000);
+    expect(SESSION_TOUCH_MS * 3).toBeLessThan(sessionIdleMs('officer'));
+    expect(PASSWORD_LINK_LIFE_MS).toBe(3 * 24 * 3_600_000);
   });
 });

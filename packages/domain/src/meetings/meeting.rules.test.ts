@@ -49,12 +49,21 @@ describe('the days of a meeting', () => {
   });
 
   it.each([
-    [{ endOn: '2018-08-06' }, 'date.order'],
-    [{ titleVi: '' }, 'common.invalid_input'],
-    [{ minutesOn: '2027-01-01' }, 'date.in_future'],
-  ] as const)('%j is refused: %s', (more, code) => {
-    expect(() => checkMeeting({ ...MEETING, ...more }, '2026-11-23')).toThrow(expect.objectContaining({ code }));
-    expect(() => checkMeeting(MEETING, '2026-11-23')).not.toThrow();
+    [
+      { endOn: '2018-08-06' },
+      'date.order',
+      { earlier: 'startOn', later: 'endOn', earlierOn: '2018-08-07', laterOn: '2018-08-06' },
+    ],
+    [{ titleVi: '' }, 'common.invalid_input', { issues: [{ path: 'titleVi', message: 'required' }] }],
+    [{ minutesOn: '2026-11-24' }, 'date.in_future', { field: 'minutesOn', day: '2026-11-24', today: '2026-11-23' }],
+  ] as const)('%j is refused and says where: %s', (more, code, details) => {
+    expect(() => checkMeeting({ ...MEETING, ...more }, '2026-11-23')).toThrow(
+      expect.objectContaining({ code, details }),
+    );
+  });
+
+  it.each([{}, { titleVi: '', titleEn: 'Working session' }, { minutesOn: '2026-11-23' }])('%j is taken', (more) => {
+    expect(() => checkMeeting({ ...MEETING, ...more }, '2026-11-23')).not.toThrow();
   });
 });
 

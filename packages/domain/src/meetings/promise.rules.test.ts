@@ -54,6 +54,9 @@ describe('how an item stands', () => {
     ],
     ['the record was called off', { followed: followed({ isDropped: true }) }, { state: 'dropped', daysLate: 0 }],
     ['somebody wrote down that it was kept', { keptOn: '2026-10-01' }, { state: 'kept', isUnrecorded: false }],
+    ['it is due tomorrow', { dueOn: '2026-11-24' }, { state: 'open', daysLate: 0 }],
+    ['it was kept before its day', { dueOn: '2026-11-20', keptOn: '2026-11-01' }, { state: 'kept', daysLate: 0 }],
+    ['it was dropped by hand', { droppedOn: '2026-02-01' }, { state: 'dropped', isUnrecorded: false }],
     ['it was dropped behind its day', { dueOn: '2026-01-01', droppedOn: '2026-02-01' }, { state: 'dropped' }],
   ])('when %s', (_case, facts, expected) => {
     expect(promiseStanding({ ...BARE, ...facts }, TODAY)).toMatchObject(expected);
@@ -100,5 +103,10 @@ describe('figures', () => {
       at({ droppedOn: '2026-09-01' }),
     ];
     expect(wanted.toReversed().toSorted(comparePromises)).toEqual(wanted);
+    for (const [index, one] of wanted.entries()) {
+      expect(wanted.map((other) => Math.sign(comparePromises(one, other)))).toEqual(
+        wanted.map((_, at) => Math.sign(index - at)),
+      );
+    }
   });
 });

@@ -4,10 +4,13 @@ import { addDays } from '../shared/plain-date.ts';
 import { addWorkingDays, buildCalendar } from '../shared/working-days.ts';
 import { isLetterLevel, URGED_LEVELS, URGING_TRIGGERS, type UrgedLevel } from './urging.codes.ts';
 import {
+  leadersAreTold,
   letterLevel,
+  levelOfLetter,
   type PastUrging,
   proposedLevel,
   quietUntil,
+  type UrgingProblem,
   type UrgingRule,
   urgingProblem,
 } from './urging.rules.ts';
@@ -72,6 +75,86 @@ describe('the letter in which a task would be urged', () => {
   });
 });
 
+describe('an urging that is refused', () => {
+  test.each<[string, readonly PastUrging[], UrgedLevel, UrgingProblem | null]>([
+    ['2026-11-25', [], 1, null],
+    ['2026-11-25', [], 2, null],
+    ['2026-11-25', [], 3, 'out_of_order'],
+    ['2026-12-31', [past(1, '2026-11-23')], 3, 'out_of_order'],
+    ['2026-12-31', [past(2, '2026-11-30')], 3, null],
+    ['2026-12-31', [past(2, '2026-11-30')], 4, 'out_of_order'],
+    ['2026-12-31', [past(2, '2026-11-23'), past(3, '2026-12-02')], 4, null],
+    ['2027-03-01', [past(4, '2026-12-31')], 6, null],
+    ['2026-11-27', [past(1, '2026-11-23')], 1, 'too_soon'],
+    ['2026-11-30', [past(1, '2026-11-23')], 1, null],
+    ['2026-11-25', [past(1, '2026-11-23')], 2, null],
+    ['2026-12-31', [past(2, '2026-11-30', '2026-12-02', '2026-12-31')], 3, 'too_soon'],
+    ['2026-12-31', [past(2, '2026-11-30', '2026-12-02', '2026-12-31')], 1, 'too_soon'],
+    ['2027-01-01', [past(2, '2026-11-30', '2026-12-02', '2026-12-31')], 3, null],
+    ['2026-12-15', [past(1, '2026-11-23', null, '2026-12-31'), past(2, '2026-11-25')], 1, 'too_soon'],
+  ])('on %s after %j to level %s: %s', (today, urgings, level, problem) => {
+    expect(urgingProblem({ dueOn: '2026-11-20', urgings }, level, ground(today))).toBe(problem);
+  });
+
+  it('is never proposed: not while an earlier promise holds, not as a letter after a promise to a notice', () => {
+    const again = [past(2, '2026-11-02', '2026-11-03', '2026-12-31'), past(2, '2026-11-10', '2026-11-12')];
+    expect(proposedLevel({ dueOn: '2026-10-30', urgings: again }, ground('2026-12-14'))).toBeNull();
+    const promised = [past(1, '2026-11-23', '2026-11-24', '2026-12-31')];
+    expect(letterLevel({ dueOn: '2026-11-20', urgings: promised }, ground('2026-12-31'))).toBeNull();
+    expect(letterLevel({ dueOn: '2026-11-20', urgings: promised }, ground('2027-01-01'))).toBe(2);
+  });
+
+  it('is no reason for a first letter again: what answered a second letter gets a second letter', () => {
+    const urgings = [past(2, '2026-11-23'), past(3, '2026-11-30', '2026-12-02')];
+    expect(letterLevel({ dueOn: '2026-11-20', urgings }, ground('2026-12-31'))).toBe(3);
+  });
+});
+
+describe('a rule', () => {
+  const only = (more: Partial<UrgingRule>): UrgingRule[] => [
+    { level: 2, trigger: 'on', days: 0, waitDays: 3, isOn: true, ...more },
+  ];
+  const levelOn = (today: string, rules: readonly UrgingRule[], urgings: readonly PastUrging[] = []) =>
+    proposedLevel({ dueOn: '2026-11-25', urgings }, ground(today, rules));
+
+  it.each<[string, Partial<UrgingRule>, string, string]>([
+    ['of the deadline’s day', { trigger: 'on' }, '2026-11-23', '2026-11-25'],
+    ['of no days after the deadline', { trigger: 'after' }, '2026-11-25', '2026-11-26'],
+    ['of two days after the deadline', { trigger: 'after', days: 2 }, '2026-11-26', '2026-11-27'],
+    ['of one working day before the deadline', { trigger: 'before', days: 1 }, '2026-11-20', '2026-11-23'],
+  ])('%s is not due a working day earlier, and is from then on', (_name, more, before, from) => {
+    expect(levelOn(before, only(more))).toBeNull();
+    expect(levelOn(from, only(more))).toBe(2);
+    expect(levelOn('2026-12-31', only(more))).toBe(2);
+  });
+
+  it('of silence counts from the last urging, not from its wait, and never begins the urging', () => {
+    const rules: UrgingRule[] = [...only({ waitDays: 3 }), ...only({ level: 3, trigger: 'unanswered', days: 10 })];
+    const urgings = [past(1, '2026-11-02'), past(2, '2026-11-30')];
+    expect(levelOn('2026-12-11', rules, urgings)).toBeNull();
+    expect(levelOn('2026-12-14', rules, urgings)).toBe(3);
+    expect(levelOn('2026-12-14', only({ level: 3, trigger: 'unanswered' }))).toBeNull();
+  });
+
+  it('that was taken away leaves no wait behind, and one that is switched off is passed over', () => {
+    expect(quietUntil(past(6, '2026-11-30'), ground('2026-12-31', only({})))).toBe('2026-11-30');
+    const rules = [...only({ level: 5, isOn: false }), ...only({ level: 6, trigger: 'after' })];
+    expect(levelOn('2026-12-31', rules, [past(5, '2026-11-30', '2026-12-01')])).toBe(6);
+  });
+});
+
+describe('the level of one letter for several tasks', () => {
+  it.each<[readonly (UrgedLevel | null)[], UrgedLevel | null]>([
+    [[2, 3, 2], 3],
+    [[3, 2], 3],
+    [[null, 2, 1, 6], 2],
+    [[null, 1, 4], null],
+    [[], null],
+  ])('%j is %s', (levels, expected) => {
+    expect(levelOfLetter(levels)).toBe(expected);
+  });
+});
+
 const rule = (level: UrgedLevel) =>
   fc.record({
     level: fc.constant(level),
@@ -132,5 +215,22 @@ describe('whatever the rules and the answers', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the office’s leaders', () => {
+  it.each([
+    [1, ['VPCP_MINISTER'], false],
+    [2, ['VPCP_MINISTER'], true],
+    [2, ['VPCP'], true],
+    [2, ['PM', 'GOVERNMENT', 'DEPUTY_PM'], false],
+    [3, ['PM'], true],
+    [3, ['DEPUTY_PM'], true],
+    [4, ['GOVERNMENT'], true],
+    [2, ['PM', 'VPCP'], true],
+    [6, ['OTHER'], false],
+    [3, [], false],
+  ] as const)('on level %i about tasks from %j are told: %s', (level, assigners, told) => {
+    expect(leadersAreTold(level, assigners)).toBe(told);
   });
 });
