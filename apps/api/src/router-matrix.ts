@@ -391,7 +391,7 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
   'inbox.count': { input: nothing, expect: everyone('allowed') },
   'inbox.settings': { input: nothing, expect: everyone('allowed') },
   'inbox.setNotices': {
-    input: () => ({ isMailed: false, digest: 'daily', digestHour: 8 }),
+    input: () => ({ ways: { letters: 'off' }, digest: 'daily', digestHour: 8 }),
     expect: everyone('allowed'),
   },
   'inbox.markRead': {

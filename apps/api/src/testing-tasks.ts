@@ -1,3 +1,4 @@
+import type { TaskAssigner } from '@counterpart/domain/tasks/task.codes';
 import type { House } from './kernel/house.ts';
 import { addDays } from '@counterpart/domain/shared/plain-date';
 import { actorOf, callerAs, newKey, type TestHouse } from './testing.ts';
@@ -10,6 +11,7 @@ export type TestTask = {
   readonly sourceOn?: string;
   readonly programmeId?: string;
   readonly isSecret?: boolean;
+  readonly assigner?: TaskAssigner;
 };
 
 /** Assigns a task as the office would, through its own command. */
@@ -22,7 +24,7 @@ export async function seedTask(house: House, given: TestTask): Promise<{ id: str
         sourceOn: given.sourceOn ?? '2026-11-02',
         sourceIssuer: isSecret ? '' : 'Văn phòng Chính phủ',
         sourceClause: isSecret ? '' : 'Mục 3',
-        assigner: 'PM',
+        assigner: given.assigner ?? 'PM',
         contentVi: isSecret ? '' : 'Trình đề xuất khoản vay',
         contentEn: '',
       },

@@ -20,10 +20,13 @@ export type NoticeTable = {
   dedupe_key: string;
 };
 
-/** How a person wants to be told; without a row the office's way applies. */
+/**
+ * How a person wants to be told; without a row the office's way applies. `ways` is a JSON object by group of reasons; a
+ * group that is missing follows the office too.
+ */
 export type NoticeSettingTable = {
   user_id: string;
-  is_mailed: number;
+  ways: string;
   digest: string;
   digest_hour: number;
   updated_at: number;

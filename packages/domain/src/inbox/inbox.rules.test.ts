@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../shared/plain-date.ts';
 import { buildCalendar, isWorkingDay } from '../shared/working-days.ts';
+import type { Role } from '../shared/codes.ts';
 import { digestSince } from './digest.rules.ts';
+import { NOTICE_GROUPS } from './notice.codes.ts';
+import { groupsOf, OFFICE_WAYS, wayOf, waysOpen } from './notice-ways.rules.ts';
 import { reasonOf, reminderOn } from './reminder.rules.ts';
 
 // The culture day is off; the Saturday after it is worked.
@@ -71,5 +74,26 @@ describe('a digest', () => {
         expect(sent).toEqual(days.filter((day) => isWorkingDay(calendar, day)).slice(0, 1));
       }),
     );
+  });
+});
+
+describe('the ways to be told', () => {
+  it.each([
+    ['officer', ['deadlines', 'decisions', 'urged']],
+    ['coordinator', ['requests', 'letters']],
+    ['leader', ['letters']],
+    ['auditor', []],
+    ['liaison', []],
+    ['admin', []],
+  ] as const)('a %s chooses for what that role is ever told of', (role: Role, groups) => {
+    const place = { agencyId: null, partnerId: null, channel: 'web' } as const;
+    expect(groupsOf({ userId: 'usr_1', name: '', role, ...place })).toEqual(groups);
+  });
+
+  it('keep what asks one to act in the inbox, and mail it unless somebody chose otherwise', () => {
+    expect(NOTICE_GROUPS.filter((group) => waysOpen(group).includes('off'))).toEqual(['letters']);
+    expect(NOTICE_GROUPS.filter((group) => !waysOpen(group).includes(OFFICE_WAYS[group]))).toEqual([]);
+    expect([wayOf(OFFICE_WAYS, 'overdue'), wayOf(OFFICE_WAYS, 'urging_sent')]).toEqual(['mail', 'inbox']);
+    expect(wayOf({ ...OFFICE_WAYS, urged: 'inbox' }, 'urged')).toBe('inbox');
   });
 });

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../shared/plain-date.ts';
+import type { TaskAssigner } from '../tasks/task.codes.ts';
 import { addWorkingDays, isWorkingDay, type WorkCalendar, workingDaysBetween } from '../shared/working-days.ts';
 import { isLetterLevel, type UrgedLevel, type UrgingTrigger } from './urging.codes.ts';
 
@@ -109,4 +110,21 @@ function waitOf(rules: readonly UrgingRule[], level: UrgedLevel): number {
 export function levelOfLetter(levels: readonly (UrgedLevel | null)[]): UrgedLevel | null {
   const letters = levels.filter((level) => level !== null && isLetterLevel(level));
   return letters.toSorted((a, b) => (b ?? 0) - (a ?? 0))[0] ?? null;
+}
+
+const OFFICE_ITSELF: readonly TaskAssigner[] = ['VPCP_MINISTER', 'VPCP'];
+const SERVED_BY_OFFICE: readonly TaskAssigner[] = ['GOVERNMENT', 'PM', 'DEPUTY_PM'];
+/** The level after which a report to the Government's leaders comes. */
+const LAST_LETTER = 3;
+
+/**
+ * Whether the office's leaders are told that an agency was urged. Of tasks that the office's head or the office assigned
+ * they are told of every letter; of tasks from above from the second letter on, for the step after it, a report to the
+ * Government's leaders, is theirs.
+ */
+export function leadersAreTold(level: UrgedLevel, assigners: readonly TaskAssigner[]): boolean {
+  if (level < 2) return false;
+  return assigners.some(
+    (one) => OFFICE_ITSELF.includes(one) || (level >= LAST_LETTER && SERVED_BY_OFFICE.includes(one)),
+  );
 }

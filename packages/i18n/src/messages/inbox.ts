@@ -41,5 +41,8 @@ export const inboxMessages = defineMessages({
   'inbox.reason.reopened': { vi: 'Mở lại', en: 'Reopened' },
   'inbox.reason.proposed': { vi: 'Đề nghị xác nhận hoàn thành', en: 'Asks to be confirmed as done' },
   'inbox.reason.urged': { vi: 'Bị đôn đốc', en: 'You are urged' },
+  'inbox.reason.urging_sent': { vi: 'Đã đôn đốc', en: 'An agency was urged' },
+  'inbox.reason.urging_answered': { vi: 'Đã trả lời đôn đốc', en: 'An urging was answered' },
+  'inbox.reason.urging_withdrawn': { vi: 'Đã thu hồi đôn đốc', en: 'An urging was withdrawn' },
   'inbox.reason.extension_asked': { vi: 'Xin gia hạn', en: 'Asks for an extension' },
 });

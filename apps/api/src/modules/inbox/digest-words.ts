@@ -1,18 +1,23 @@
 import type { TaskListRow } from '../tasks/index.ts';
 import type { Changes } from '../changes/index.ts';
 import { formatDate } from '@counterpart/i18n/date-words';
+import type { ToldLetter } from './letters-since.list.ts';
 import { type Addressee, type Mail, type MailPlace, translatorOf } from './mail-words.ts';
 
 /** What a digest tells of. */
 export type DigestOf = {
   readonly changes: Changes;
   readonly tasks: { readonly items: readonly TaskListRow[]; readonly total: number } | null;
+  readonly letters: readonly ToldLetter[];
 };
 
 const LINES_OF_KIND = 10;
 
-/** One mail about everything since a day: what changed by kind, then the tasks that wait. Every line names its record. */
-export function digestMail({ changes, tasks }: DigestOf, to: Addressee, { publicUrl }: MailPlace): Mail {
+/**
+ * One mail about everything since a day: what changed by kind, the urgings of which the office is told, then the tasks
+ * that wait. Every line names its record.
+ */
+export function digestMail({ changes, tasks, letters }: DigestOf, to: Addressee, { publicUrl }: MailPlace): Mail {
   const t = translatorOf(to.language);
   const local = (vi: string, en: string) => (to.language === 'vi' ? vi || en : en || vi);
   const day = formatDate(changes.since);
@@ -36,6 +41,7 @@ export function digestMail({ changes, tasks }: DigestOf, to: Addressee, { public
     lines.push('');
   }
   if (changes.total > 0) lines.push(t('mail.digestAll', { url: `${publicUrl}/changes?since=${changes.since}` }), '');
+  lines.push(...letterLines(letters, to, publicUrl));
   if (tasks && tasks.total > 0) {
     lines.push(t('mail.digestTasks', { count: tasks.total }));
     for (const task of tasks.items.slice(0, LINES_OF_KIND)) {
@@ -51,7 +57,19 @@ export function digestMail({ changes, tasks }: DigestOf, to: Addressee, { public
   return {
     to: to.email,
     toName: to.name,
-    subject: t('mail.digestSubject', { day, count: changes.total }),
+    subject: t('mail.digestSubject', { day, count: changes.total + letters.length }),
     text: lines.join('\n'),
   };
+}
+
+function letterLines(letters: readonly ToldLetter[], { language }: Addressee, publicUrl: string): string[] {
+  if (letters.length === 0) return [];
+  const t = translatorOf(language);
+  const lines = letters.slice(0, LINES_OF_KIND).map(({ reason, code, titleVi, titleEn, path }) => {
+    const title = language === 'vi' ? titleVi : titleEn;
+    return `- ${[t(`inbox.reason.${reason}`), code, title, `${publicUrl}${path}`].filter((part) => part !== '').join(' · ')}`;
+  });
+  const rest = letters.length - lines.length;
+  const more = rest > 0 ? [t('mail.digestMore', { count: rest })] : [];
+  return [t('mail.digestLetters', { count: letters.length }), ...lines, ...more, ''];
 }

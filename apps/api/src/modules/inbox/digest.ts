@@ -11,6 +11,7 @@ import { currentActor } from '../identity/index.ts';
 import { myTasks } from '../tasks/index.ts';
 import { sendDigest } from './commands/send-digest.ts';
 import { digestMail } from './digest-words.ts';
+import { lettersSince } from './letters-since.list.ts';
 
 const OFFICE_OFFSET_HOURS = 7;
 const HOUR_MS = 3_600_000;
@@ -55,9 +56,10 @@ async function sendTo(house: House, person: Person, since: PlainDate): Promise<b
   const changes = await runQuery(house, actor, { query: listChanges, input: { since } });
   // Tasks are nobody's business outside the administration; who may not ask has none.
   const tasks = myTasks.allow(actor) ? await runQuery(house, actor, { query: myTasks, input: { limit: 20 } }) : null;
-  if (changes.total === 0 && (tasks?.total ?? 0) === 0) return false;
+  const letters = tasks === null ? [] : await lettersSince(house.db.read, person.id, since);
+  if (changes.total === 0 && (tasks?.total ?? 0) === 0 && letters.length === 0) return false;
   const to = { email: person.email, name: person.name, language: person.language as Language };
-  const mail = digestMail({ changes, tasks }, to, { today: day, publicUrl: house.settings.publicUrl });
+  const mail = digestMail({ changes, tasks, letters }, to, { today: day, publicUrl: house.settings.publicUrl });
   const call = { actor: systemActor, requestId: dedupeKey, key: null };
   await runCommand(house, call, { command: sendDigest, input: { userId: person.id, day, mail } });
   return true;

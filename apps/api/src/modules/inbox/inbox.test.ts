@@ -103,7 +103,9 @@ describe('reminders', () => {
   });
 
   it('reach the mail only of who wants mails', async () => {
-    await as(officer).inbox.setNotices(env({ isMailed: false, digest: 'off', digestHour: 7 }));
+    await as(officer).inbox.setNotices(
+      env({ ways: { deadlines: 'inbox', decisions: 'inbox' }, digest: 'off', digestHour: 7 }),
+    );
     await seedTask(house, { lead: world.agencies.moh, dueOn: '2026-11-24' });
     expect(await remind(house)).toBe(1);
     expect(await mails()).toEqual([]);
@@ -115,8 +117,12 @@ describe('a digest', () => {
   const send = () => sendDigests(house);
 
   it('tells once a day, at the chosen hour, what changed in the reader’s part and what waits, and is silent else', async () => {
-    await as(officer).inbox.setNotices(env({ isMailed: false, digest: 'daily', digestHour: 10 }));
-    await as(coordinator).inbox.setNotices(env({ isMailed: false, digest: 'daily', digestHour: 7 }));
+    await as(officer).inbox.setNotices(
+      env({ ways: { deadlines: 'inbox', decisions: 'inbox' }, digest: 'daily', digestHour: 10 }),
+    );
+    await as(coordinator).inbox.setNotices(
+      env({ ways: { deadlines: 'inbox', decisions: 'inbox' }, digest: 'daily', digestHour: 7 }),
+    );
     expect(await send()).toBe(0);
     const file = await seedProgramme(house, world, {
       code: 'WB-1',
@@ -141,7 +147,9 @@ describe('a digest', () => {
 
   it('to a partner’s liaison speaks of that partner alone', async () => {
     const liaison = await seedUser(house, { role: 'liaison', partnerId: world.partners.adb, email: 'adb@example.org' });
-    await as(liaison).inbox.setNotices(env({ isMailed: false, digest: 'daily', digestHour: 7 }));
+    await as(liaison).inbox.setNotices(
+      env({ ways: { deadlines: 'inbox', decisions: 'inbox' }, digest: 'daily', digestHour: 7 }),
+    );
     await seedProgramme(house, world, { code: 'WB-1' });
     await base.db.transaction((tx) => tx.updateTable('instrument').set({ created_at: house.clock.now() }).execute());
     expect(await send()).toBe(0);

@@ -2,4 +2,4 @@ export { startClockWork } from './clock-work.ts';
 export { inboxRouter } from './inbox.router.ts';
 export { giveNotices } from './notices.write.ts';
 export { noticesOfTasks } from './task-notices.ts';
-export { officersOf } from './task-people.list.ts';
+export { officePeople, officersOf } from './task-people.list.ts';

@@ -30,7 +30,9 @@ export function noticeMail(notice: NewNotice, to: Addressee, { publicUrl }: Mail
   const lines = [
     t('mail.dear', { name: to.name }),
     '',
-    t('mail.notice', { reason, code: notice.code }),
+    notice.entity === 'urging'
+      ? t('mail.letter', { reason, code: notice.code })
+      : t('mail.notice', { reason, code: notice.code }),
     ...(title === '' ? [] : [title]),
     ...(notice.dueOn === null ? [] : [t('mail.due', { day: formatDate(notice.dueOn) })]),
     ...(notice.actorName === '' ? [] : [t('mail.by', { name: notice.actorName })]),
@@ -42,7 +44,10 @@ export function noticeMail(notice: NewNotice, to: Addressee, { publicUrl }: Mail
   return {
     to: to.email,
     toName: to.name,
-    subject: t('mail.noticeSubject', { reason, code: notice.code }),
+    subject:
+      notice.entity === 'urging'
+        ? t('mail.letterSubject', { reason, code: notice.code })
+        : t('mail.noticeSubject', { reason, code: notice.code }),
     text: lines.join('\n'),
   };
 }

@@ -1,9 +1,11 @@
-import type { Digest, NoticeReason } from '@counterpart/domain/inbox/notice.codes';
+import type { NoticeReason } from '@counterpart/domain/inbox/notice.codes';
+import { wayOf } from '@counterpart/domain/inbox/notice-ways.rules';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { Language } from '@counterpart/domain/shared/text';
 import type { CommandTools } from '../../kernel/command.ts';
 import { enqueue } from '../../kernel/outbox.ts';
 import { noticeMail } from './mail-words.ts';
+import { storedWays } from './own-inbox.ts';
 
 /** Something to tell one person. `dedupeKey` says once and for all that it was told. */
 export type NewNotice = {
@@ -20,12 +22,12 @@ export type NewNotice = {
   readonly dedupeKey: string;
 };
 
-/** How a person is told where nothing was chosen: by mail at once, and no digest. */
-export const OFFICE_WAY = { isMailed: true, digest: 'off' as Digest, digestHour: 7 };
-
 const AT_ONCE = 100;
 
-/** Puts notices into inboxes and their mails into the outbox; what was told before is not told again. */
+/**
+ * Puts notices into inboxes and, for who wants it so, mails into the outbox. What was told before is not told again, and
+ * what a person does not want to be told of at all is not written down.
+ */
 export async function giveNotices(tools: CommandTools, notices: readonly NewNotice[]): Promise<number> {
   let given = 0;
   for (let start = 0; start < notices.length; start += AT_ONCE) {
@@ -34,8 +36,33 @@ export async function giveNotices(tools: CommandTools, notices: readonly NewNoti
   return given;
 }
 
-async function giveSome(tools: CommandTools, notices: readonly NewNotice[]): Promise<number> {
-  const rows = notices.map((one) => ({
+async function giveSome(tools: CommandTools, wanted: readonly NewNotice[]): Promise<number> {
+  const readers = await readersOf(tools, wanted);
+  const way = (one: NewNotice) => wayOf(storedWays(readers.get(one.userId)?.ways ?? null), one.reason);
+  const notices = wanted.filter((one) => way(one) !== 'off');
+  if (notices.length === 0) return 0;
+  const written = await tools.tx
+    .insertInto('notice')
+    .values(notices.map((one) => rowOf(tools, one)))
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .returning('dedupe_key')
+    .execute();
+  const isNew = new Set(written.map((row) => row.dedupe_key));
+  const mails = notices
+    .filter((one) => isNew.has(one.dedupeKey) && way(one) === 'mail')
+    .flatMap((notice) => {
+      const reader = readers.get(notice.userId);
+      if (!reader) return [];
+      const to = { email: reader.email, name: reader.name, language: reader.language as Language };
+      const payload = noticeMail(notice, to, { today: tools.today, publicUrl: tools.publicUrl });
+      return [{ kind: 'mail', dedupeKey: `mail ${notice.dedupeKey}`, payload }];
+    });
+  await enqueue(tools, mails);
+  return written.length;
+}
+
+function rowOf(tools: CommandTools, one: NewNotice) {
+  return {
     id: tools.newId('notice'),
     user_id: one.userId,
     reason: one.reason,
@@ -51,35 +78,16 @@ async function giveSome(tools: CommandTools, notices: readonly NewNotice[]): Pro
     read_at: null,
     done_at: null,
     dedupe_key: one.dedupeKey,
-  }));
-  const written = await tools.tx
-    .insertInto('notice')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .returning('dedupe_key')
-    .execute();
-  const isNew = new Set(written.map((row) => row.dedupe_key));
-  await mailNotices(
-    tools,
-    notices.filter((one) => isNew.has(one.dedupeKey)),
-  );
-  return written.length;
+  };
 }
 
-async function mailNotices(tools: CommandTools, notices: readonly NewNotice[]): Promise<void> {
-  if (notices.length === 0) return;
-  const users = await tools.tx
+/** The people behind notices, with how each wants to be told. */
+async function readersOf({ tx }: CommandTools, notices: readonly NewNotice[]) {
+  const rows = await tx
     .selectFrom('app_user as u')
     .leftJoin('notice_setting as s', 's.user_id', 'u.id')
-    .select(['u.id', 'u.email', 'u.name', 'u.language', 's.is_mailed'])
+    .select(['u.id', 'u.email', 'u.name', 'u.language', 's.ways'])
     .where('u.id', 'in', [...new Set(notices.map((one) => one.userId))])
     .execute();
-  const mails = notices.flatMap((notice) => {
-    const user = users.find((one) => one.id === notice.userId);
-    if (!user || (user.is_mailed ?? Number(OFFICE_WAY.isMailed)) === 0) return [];
-    const to = { email: user.email, name: user.name, language: user.language as Language };
-    const payload = noticeMail(notice, to, { today: tools.today, publicUrl: tools.publicUrl });
-    return [{ kind: 'mail', dedupeKey: `mail ${notice.dedupeKey}`, payload }];
-  });
-  await enqueue(tools, mails);
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,7 +1,7 @@
 import type { NoticeReason } from '@counterpart/domain/inbox/notice.codes';
 import type { CommandTools } from '../../kernel/command.ts';
 import type { Fact } from '../../kernel/facts.ts';
-import { liveTasks, type LiveTask, officersOf, steersmen } from './task-people.list.ts';
+import { liveTasks, type LiveTask, officePeople, officersOf } from './task-people.list.ts';
 import { giveNotices, type NewNotice } from './notices.write.ts';
 
 /** What the lead agency is told of, and what the office is told of. */
@@ -26,7 +26,7 @@ export async function noticesOfTasks(tools: CommandTools, facts: readonly Fact[]
   if (told.length === 0) return;
   const tasks = await liveTasks(tools.tx, [...new Set(told.map((fact) => fact.entityId))]);
   const officers = await officersOf(tools.tx, [...new Set([...tasks.values()].map((task) => task.leadAgencyId))]);
-  const office = told.some((fact) => fact.action in TO_OFFICE) ? await steersmen(tools.tx) : [];
+  const office = told.some((fact) => fact.action in TO_OFFICE) ? await officePeople(tools.tx, 'coordinator') : [];
   const notices = told.flatMap((fact): NewNotice[] => {
     const task = tasks.get(fact.entityId);
     const reason = TO_AGENCY[fact.action] ?? TO_OFFICE[fact.action];

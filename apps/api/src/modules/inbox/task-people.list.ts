@@ -99,12 +99,12 @@ export async function officersOf(
   return found;
 }
 
-/** Those of the office who decide about tasks. */
-export async function steersmen(db: Reader): Promise<readonly string[]> {
+/** Those of the office who decide about tasks, or its leaders; who may not sign in is left out. */
+export async function officePeople(db: Reader, role: 'coordinator' | 'leader'): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('app_user')
     .select('id')
-    .where('role', '=', 'coordinator')
+    .where('role', '=', role)
     .where('is_disabled', '=', 0)
     .orderBy('id')
     .execute();

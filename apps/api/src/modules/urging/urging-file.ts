@@ -4,8 +4,10 @@ import { DomainError, notFound } from '@counterpart/domain/shared/errors';
 import { mayReadTasks } from '@counterpart/domain/tasks/task.policy';
 import { exportFormat } from '@counterpart/formats/registry';
 import { renderOfficial } from '@counterpart/formats/official/render-official';
+import { runCommand } from '../../kernel/command.ts';
 import type { FileAnswer } from '../../kernel/exported-file.ts';
 import type { House } from '../../kernel/house.ts';
+import { noteUrgingFile } from './commands/note-file.ts';
 import { letterDocument, type LetterSnapshot } from './urging-letter.ts';
 import { loadUrging } from './urging.repository.ts';
 
@@ -16,7 +18,11 @@ type LetterFileOrder = {
   readonly knownTag?: string | null;
 };
 
-/** A letter as it was sent, byte for byte, written anew from what was stored. Errors: auth.forbidden, common.not_found */
+/**
+ * A letter as it was sent, byte for byte, written anew from what was stored. That it was taken is written down with its
+ * hash, once a day for each reader and file, so that looking again does not fill the log.
+ * Errors: auth.forbidden, common.not_found
+ */
 export async function urgingFile(house: House, actor: Actor, order: LetterFileOrder): Promise<FileAnswer> {
   if (!mayReadTasks(actor)) throw new DomainError('auth.forbidden', { action: 'urging.file' });
   const row = await loadUrging(house.db.read, scopeOf(actor), order.id);
@@ -28,12 +34,18 @@ export async function urgingFile(house: House, actor: Actor, order: LetterFileOr
   const { mediaType, extension } = exportFormat(order.format);
   const name = row.document_number.replace(/[^\p{L}\d]+/gu, '-');
   const stem = row.language === 'vi' ? 'cong-van-don-doc' : 'urging-letter';
+  const fileName = `${stem}-${name}.${extension}`;
+  const requestId = Buffer.from(house.random(9)).toString('base64url');
+  // The key makes a second taking of the same file on the same day a repetition of the first.
+  const key = `taken-${order.id}-${order.format}-${house.clock.today()}-${tag}`;
+  const input = { urgingId: order.id, format: order.format, sha256, fileName };
+  await runCommand(house, { actor, requestId, key }, { command: noteUrgingFile, input });
   return {
     bytes,
     sha256,
     tag,
     records: row.task_count,
-    fileName: `${stem}-${name}.${extension}`,
+    fileName,
     mediaType,
     ignored: [],
   };

@@ -1,6 +1,6 @@
 import { DIGESTS } from '@counterpart/domain/inbox/notice.codes';
 import { Button } from '@counterpart/ui/button';
-import { Checkbox, RadioGroup } from '@counterpart/ui/choice';
+import { RadioGroup } from '@counterpart/ui/choice';
 import { Select } from '@counterpart/ui/select';
 import { Skeleton } from '@counterpart/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { apiClient, type ApiInput, type ApiOutput } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { type SendCommand, useCommand } from '../../lib/use-command.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
+import { NoticeWaysTable } from './notice-ways-table.tsx';
 
 type Settings = ApiOutput['inbox']['settings'];
 type Input = ApiInput['inbox']['setNotices']['input'];
@@ -19,7 +20,7 @@ const send: SendCommand<Input, ApiOutput['inbox']['setNotices']> = (envelope) =>
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** How one is told: mails at once, one mail a day or a week, at which hour. */
+/** How one is told: of what at once by mail, one mail a day or a week, at which hour. */
 export function NoticesSection() {
   const { t } = useT();
   const settings = useQuery(useApi().inbox.settings.queryOptions({}));
@@ -34,9 +35,9 @@ export function NoticesSection() {
   );
 }
 
-function NoticesForm({ settings }: { readonly settings: Settings }) {
+function NoticesForm({ settings: { groups, ...settings } }: { readonly settings: Settings }) {
   const { t } = useT();
-  const [wanted, setWanted] = useState<Settings>(settings);
+  const [wanted, setWanted] = useState(settings);
   const quiet = useCommand(send);
   const save = useCommand(send, {
     done: () => t('account.noticesSaved'),
@@ -45,7 +46,7 @@ function NoticesForm({ settings }: { readonly settings: Settings }) {
       () =>
         quiet.mutate(inverse),
   });
-  const set = (part: Partial<Settings>) => setWanted((before) => ({ ...before, ...part }));
+  const set = (part: Partial<typeof settings>) => setWanted((before) => ({ ...before, ...part }));
   const isChanged = JSON.stringify(wanted) !== JSON.stringify(settings);
   return (
     <form
@@ -55,9 +56,7 @@ function NoticesForm({ settings }: { readonly settings: Settings }) {
         if (isChanged) save.mutate(wanted);
       }}
     >
-      <Checkbox isSelected={wanted.isMailed} onChange={(isMailed) => set({ isMailed })}>
-        {t('account.mailed')}
-      </Checkbox>
+      {groups.length > 0 && <NoticeWaysTable groups={groups} ways={wanted.ways} onChange={(ways) => set({ ways })} />}
       <RadioGroup
         name="digest"
         label={t('account.digest')}

@@ -10,6 +10,7 @@ import {
   CalendarX2,
   ClipboardList,
   ClockAlert,
+  MailCheck,
   MailQuestion,
   Megaphone,
   RotateCcw,
@@ -39,6 +40,9 @@ const ICONS: Readonly<Record<NoticeReason, Icon>> = {
   proposed: Send,
   extension_asked: MailQuestion,
   urged: Megaphone,
+  urging_sent: Megaphone,
+  urging_answered: MailCheck,
+  urging_withdrawn: Archive,
 };
 
 const putAway: SendCommand<Input, ApiOutput['inbox']['putAway']> = (envelope) =>

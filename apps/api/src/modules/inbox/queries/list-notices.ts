@@ -1,4 +1,5 @@
 import type { NoticeReason } from '@counterpart/domain/inbox/notice.codes';
+import { groupsOf } from '@counterpart/domain/inbox/notice-ways.rules';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import { z } from 'zod';
 import { defineQuery, type QueryTools } from '../../../kernel/query.ts';
@@ -74,12 +75,12 @@ export const countNotices = defineQuery({
   },
 });
 
-/** How the actor wants to be told. */
+/** How the actor wants to be told, and of which groups of reasons the actor ever is. */
 export const getNoticeSettings = defineQuery({
   name: 'inbox.settings',
   input: z.strictObject({}),
   allow: isPerson,
-  run: (tools) => noticeSettings(tools.db, tools.actor.userId),
+  run: async ({ db, actor }) => ({ ...(await noticeSettings(db, actor.userId)), groups: groupsOf(actor) }),
 });
 
 function own({ db, actor }: QueryTools) {

@@ -5,6 +5,7 @@ import { lineSchema, textSchema } from '@counterpart/domain/shared/input-schemas
 import { mayAnswerUrging } from '@counterpart/domain/urging/urging.policy';
 import { z } from 'zod';
 import { type CommandTools, defineCommand } from '../../../kernel/command.ts';
+import { tellSenderOfAnswer } from '../urging-notices.ts';
 import { loadUrging, touchUrging, type UrgingRow } from '../urging.repository.ts';
 
 const answered = {
@@ -39,6 +40,7 @@ export const recordAnswer = defineCommand({
       .where('answered_on', 'is not', null)
       .executeTakeFirstOrThrow();
     const version = await touchUrging(tools, row, { answered_count: count });
+    await tellSenderOfAnswer(tools, { row: { ...row, version }, code: row.document_number });
     return {
       result: { id: row.id, version, answered: count },
       events: [

@@ -12,7 +12,7 @@ import type { Fact } from '../../../kernel/facts.ts';
 import { loadWords } from '../../../kernel/file-words.ts';
 import { type UrgingInput, urgingSchema } from '../letter-input.ts';
 import { type OpenTask, openTasks } from '../open-tasks.list.ts';
-import { tellAgencies } from '../urging-notices.ts';
+import { tellAgencies, tellOfficeOfSending } from '../urging-notices.ts';
 import { letterDocument, type LetterSnapshot, snapshotOf } from '../urging-letter.ts';
 import { nextNumber, type UrgingRow, yearOf } from '../urging.repository.ts';
 import { heldRules } from '../urging-rules.ts';
@@ -37,11 +37,9 @@ export const sendUrgings = defineCommand({
     const ground = { today: tools.today, calendar: tools.calendar, rules: await heldRules(tools.tx) };
     const sent: { row: UrgingRow; codes: readonly string[] }[] = [];
     for (const input of urgings) sent.push(await writeUrging(tools, ground, input));
-    await tellAgencies(
-      tools,
-      'urged',
-      sent.map(({ row, codes }) => ({ row, code: row.document_number || codes[0] || '' })),
-    );
+    const told = sent.map(({ row, codes }) => ({ row, code: row.document_number || codes[0] || '' }));
+    await tellAgencies(tools, 'urged', told);
+    await tellOfficeOfSending(tools, told);
     const [first, ...more] = sent.map(({ row, codes }) => sentFact(row, codes));
     if (!first) throw notFound('urging');
     return {

@@ -5,7 +5,7 @@ import { mayUrge } from '@counterpart/domain/urging/urging.policy';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import type { Fact } from '../../../kernel/facts.ts';
-import { tellAgencies } from '../urging-notices.ts';
+import { tellAgencies, tellOfficeOfWithdrawal } from '../urging-notices.ts';
 import { loadUrging, touchUrging } from '../urging.repository.ts';
 
 /**
@@ -37,11 +37,9 @@ export const withdrawUrgings = defineCommand({
         isInternal: true,
       });
     }
-    await tellAgencies(
-      tools,
-      'withdrawn',
-      rows.map((row) => ({ row, code: row.document_number })),
-    );
+    const told = rows.map((row) => ({ row, code: row.document_number }));
+    await tellAgencies(tools, 'withdrawn', told);
+    await tellOfficeOfWithdrawal(tools, told);
     const [first, ...more] = facts;
     if (!first) throw notFound('urging');
     return { result: { withdrawn: rows.length }, events: [first, ...more] };
