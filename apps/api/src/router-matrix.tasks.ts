@@ -14,6 +14,11 @@ const said = { text: 'lý do', documentNumber: '', documentOn: null };
 export const taskMatrix: Readonly<Record<string, MatrixLine>> = {
   'tasks.list': { input: () => ({}), expect: readers },
   'tasks.counts': { input: () => ({}), expect: readers },
+  'tasks.find': { input: () => ({ q: 'khoản vay' }), expect: readers },
+  'tasks.series': {
+    input: ({ series }) => ({ code: series.code }),
+    expect: { ...readers, otherOfficer: 'not_found' },
+  },
   'tasks.mine': { input: () => ({}), expect: readers },
   'tasks.scoreboard': { input: () => ({ by: 'class', against: 'year' }), expect: readers },
   'tasks.scorecard': { input: () => ({ code: 'MOH' }), expect: { ...readers, otherOfficer: 'not_found' } },
@@ -68,4 +73,15 @@ export const taskMatrix: Readonly<Record<string, MatrixLine>> = {
   'tasks.extend': { input: ({ task }) => ({ taskId: task.id, newDueOn: '2027-03-31', ...said }), expect: byOffice() },
   'tasks.withdraw': { input: ({ task }) => ({ taskId: task.id, ...said }), expect: byOffice() },
   'tasks.reopen': { input: ({ task }) => ({ taskId: task.id, ...said }), expect: byOffice('task.open') },
+  'tasks.lengthenSeries': {
+    input: ({ series }) => ({ taskId: series.id, day: 25, until: '2027-12-31' }),
+    expect: byOffice(),
+  },
+  'tasks.updateSeries': {
+    input: ({ series }) => ({ taskId: series.id, seen: [...series.coming], patch: { contentVi: 'Việc khác' } }),
+    expect: byOffice(),
+  },
+  'tasks.endSeries': { input: ({ series }) => ({ taskId: series.id, ...said }), expect: byOffice() },
+  // Nothing of it was ended.
+  'tasks.resumeSeries': { input: ({ series }) => ({ taskId: series.id }), expect: byOffice('task.series_over') },
 };

@@ -4,7 +4,7 @@ import type { SeededExit } from './testing-exits.ts';
 import type { SeededMeeting } from './testing-meetings.ts';
 import type { SeededNegotiation } from './testing-negotiation.ts';
 import type { SeededProgramme, SmallWorld } from './testing-world.ts';
-import type { SeededTask } from './testing-tasks.ts';
+import type { SeededSeries, SeededTask } from './testing-tasks.ts';
 import type { SeededUser } from './testing-users.ts';
 
 /**
@@ -48,6 +48,8 @@ export type MatrixWorld = SmallWorld & {
   readonly conditionId: string;
   /** A task that the officer's agency leads and has reported on. */
   readonly task: SeededTask;
+  /** A recurring task that the officer's agency leads, with periods still to come. */
+  readonly series: SeededSeries;
   /** A letter that urges the officer's agency about another task of theirs, which is overdue. */
   readonly urging: { readonly id: string; readonly taskId: string };
   readonly users: Readonly<Record<Signed, SeededUser>>;

@@ -8,7 +8,7 @@ import { actorOf, callerAs, newKey } from './testing.ts';
 import { type SeededUser, seedUser } from './testing-users.ts';
 import { seedDeliverables } from './testing-deliverables.ts';
 import { seedExit } from './testing-exits.ts';
-import { seedReportedTask, seedTask } from './testing-tasks.ts';
+import { seedReportedTask, seedSeries, seedTask } from './testing-tasks.ts';
 import { seedUrging } from './testing-urging.ts';
 import { seedMeeting } from './testing-meetings.ts';
 import { seedNegotiation } from './testing-negotiation.ts';
@@ -81,6 +81,7 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
     exit: await seedLeft(solid, small),
     conditionId: await seedCondition(solid, programme.instrumentId, small.agencies.moh),
     task: await seedReportedTask(solid, small.agencies.moh),
+    series: await seedSeries(solid, { lead: small.agencies.moh }),
     urging: await seedUrged(solid, small.agencies.moh),
     users: users as MatrixWorld['users'],
     own: own as MatrixWorld['own'],

@@ -66,3 +66,39 @@ export async function seedLongTask(house: TestHouse, lead: string): Promise<stri
   }
   return code;
 }
+
+/** A seeded recurring task: its first period, and those still to come with the versions they have. */
+export type SeededSeries = {
+  readonly id: string;
+  readonly code: string;
+  readonly coming: readonly { readonly taskId: string; readonly version: number }[];
+};
+
+/** Assigns a task that falls due on the 25th of every month from October 2026 to January 2027. */
+export async function seedSeries(
+  house: House,
+  given: { readonly lead: string; readonly support?: readonly string[]; readonly programmeId?: string },
+): Promise<SeededSeries> {
+  const office = callerAs(house, actorOf('coordinator')).tasks;
+  const { id, code } = await office.create({
+    input: {
+      values: {
+        sourceNumber: '12/TB-VPCP',
+        sourceOn: '2026-10-01',
+        sourceIssuer: '',
+        sourceClause: '',
+        assigner: 'PM',
+        contentVi: 'Báo cáo định kỳ',
+        contentEn: '',
+      },
+      leadAgencyId: given.lead,
+      supportIds: [...(given.support ?? [])],
+      deadline: { kind: 'recurring', every: 'MONTHLY', day: 25, from: '2026-10-01', until: '2027-01-31' },
+      links: { programmeId: given.programmeId ?? null, instrumentId: null, openPointId: null },
+    },
+    idempotencyKey: newKey(),
+  });
+  const { occurrences } = await office.series({ code });
+  const coming = occurrences.filter((one) => one.isToCome);
+  return { id, code, coming: coming.map((one) => ({ taskId: one.id, version: one.version })) };
+}

@@ -8,7 +8,7 @@ import { programmeFields } from '@counterpart/domain/programmes/programme.fields
 import type { FieldSpecs } from '@counterpart/domain/shared/fields';
 import { signingRecordFields } from '@counterpart/domain/signing/signing-record.fields';
 import type { Tables } from '@counterpart/db/tables/tables';
-import type { SelectQueryBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
 import type { Entity, Fact } from './facts.ts';
 
 const namesOf = (specs: FieldSpecs) => Object.keys(specs).filter((name) => specs[name]?.isInternal);
@@ -46,13 +46,45 @@ function valuesOf({ before, after }: Fact, isWanted: (name: string) => boolean):
 
 /**
  * Narrows a reading of the audit log to what a scope may know: a partner's liaison reads what is the own partner's and
- * not internal. Facts about a programme as a whole name other partners, so they are left out as well.
+ * not internal. Facts about a programme as a whole name other partners, so they are left out as well. An agency reads of
+ * tasks only those that it leads or supports, whatever programme they are for.
  */
 export function factsInScope<O>(
   query: SelectQueryBuilder<Tables, 'audit_event', O>,
   scope: Scope,
 ): SelectQueryBuilder<Tables, 'audit_event', O> {
   if (scope.kind === 'nothing') return query.where((eb) => eb.lit(false));
+  if (scope.kind === 'agency') return query.where((eb) => ofOwnTasks(eb as never, scope.agencyId));
   if (scope.kind !== 'partner') return query;
   return query.where('audit_event.partner_id', '=', scope.partnerId).where('audit_event.is_internal', '=', 0);
+}
+
+function ofOwnTasks(eb: ExpressionBuilder<Tables, 'audit_event'>, agencyId: string): Expression<SqlBool> {
+  const own = eb.selectFrom('task_agency').select('task_agency.task_id').where('task_agency.agency_id', '=', agencyId);
+  return eb.or([eb('audit_event.entity', '<>', 'task'), eb('audit_event.entity_id', 'in', own)]);
+}
+
+/** What a history says of a secret task: numbers and days. */
+const OF_SECRET_TASKS: readonly string[] = [
+  'task',
+  'isSecret',
+  'sourceNumber',
+  'sourceOn',
+  'documentNumber',
+  'documentOn',
+  'day',
+  'fromOn',
+  'toOn',
+  'dueOn',
+  'period',
+];
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The values of a fact as a history may show them. Of a secret task only numbers and days are shown, to anybody. */
+export function shownValues(entity: string, before: Values, after: Values): { before: Values; after: Values } {
+  if (entity !== 'task' || after['isSecret'] !== true) return { before, after };
+  const shown = (values: Values) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => OF_SECRET_TASKS.includes(name)));
+  return { before: shown(before), after: shown(after) };
 }

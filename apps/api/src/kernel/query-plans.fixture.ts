@@ -91,7 +91,7 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
   meeting_item: ['id', 'meeting_id'],
   programme_summary: ['programme_id', 'code'],
   instrument_summary: ['instrument_id', 'programme_id'],
-  task: ['id', 'code'],
+  task: ['id', 'code', 'series_id'],
   task_agency: ['task_id'],
   task_event: ['id', 'task_id'],
   task_span: ['task_id'],

@@ -9,7 +9,7 @@ import { actorOf, callerAs, testHouse } from '../testing.ts';
 import { type SeededDeliverables, seedDeliverables } from '../testing-deliverables.ts';
 import { type SeededMeeting, seedMeeting } from '../testing-meetings.ts';
 import { type SeededNegotiation, seedNegotiation } from '../testing-negotiation.ts';
-import { seedLongTask, seedTask } from '../testing-tasks.ts';
+import { seedLongTask, seedSeries, seedTask } from '../testing-tasks.ts';
 import { seedUrging } from '../testing-urging.ts';
 import { seedExit } from '../testing-exits.ts';
 import { seedProgramme, seedSmallWorld } from '../testing-world.ts';
@@ -32,6 +32,7 @@ let meeting: SeededMeeting;
 let deliverables: SeededDeliverables;
 let exitId: string;
 let taskCode: string;
+let seriesCode: string;
 let urging: { readonly id: string; readonly taskId: string };
 let agencyId: string;
 
@@ -55,6 +56,7 @@ beforeAll(async () => {
   taskCode = await seedLongTask(reporting, world.agencies.moh);
   await seedLongTask(reporting, world.agencies.mof);
   agencyId = world.agencies.moh;
+  seriesCode = (await seedSeries(quiet, { lead: agencyId })).code;
   const late = await seedTask(quiet, { lead: agencyId, dueOn: '2026-11-10' });
   const letter = await seedUrging(quiet, { agencyId, taskIds: [late.id], sentOn: '2026-11-11' });
   urging = { id: letter.id, taskId: late.id };
@@ -203,6 +205,8 @@ const reads: readonly (readonly [name: string, ask: (caller: Caller) => Promise<
   ),
   ['tasks by text', (caller) => caller.tasks.list({ q: 'de xuat' })],
   ['task', (caller) => caller.tasks.get({ code: taskCode })],
+  ['task found by its words', (caller) => caller.tasks.find({ q: 'de xuat' })],
+  ['task of a series', (caller) => caller.tasks.series({ code: seriesCode })],
   ['tasks that wait', (caller) => caller.tasks.mine({})],
   ['tasks urged', (caller) => caller.urging.list({})],
   ['tasks urged, of an agency', (caller) => caller.urging.list({ agencyId, level: 2 })],

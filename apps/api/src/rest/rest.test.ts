@@ -4,7 +4,7 @@ import { seedNegotiation } from '../testing-negotiation.ts';
 import { allRoutes } from './all-routes.ts';
 import { actorOf, callerAs, newKey, testHouse } from '../testing.ts';
 import { seedDeliverables } from '../testing-deliverables.ts';
-import { seedTask } from '../testing-tasks.ts';
+import { seedSeries, seedTask } from '../testing-tasks.ts';
 import { urgingOf } from '../testing-urging.ts';
 import { seedMeeting } from '../testing-meetings.ts';
 import { CODE, openRestWorld, type RestWorld } from './rest-world.fixture.ts';
@@ -231,6 +231,29 @@ describe('tasks', () => {
     const other = await rest.client.tokenOf('officer', { agencyId: agencies.mof });
     expect((await rest.get('/tasks/NV-2026-00001', other)).status).toBe(404);
     expect((await rest.get('/agencies/MOH/scorecard', other)).status).toBe(404);
+  });
+});
+
+describe('a recurring task', () => {
+  it('is read as a series, lengthened, changed for what is to come, ended early and resumed', async () => {
+    const { agencies } = rest.world;
+    const series = await seedSeries(rest.house, { lead: agencies.moh });
+    const path = `/tasks/${series.code}/series`;
+    const officer = await rest.client.tokenOf('officer', { agencyId: agencies.moh });
+    expect((await rest.get(path, officer)).body).toMatchObject({ lastPeriod: '2027-01', day: 25, allowed: [] });
+    const more = await rest.post(`${path}/periods`, { day: 25, until: '2027-02-28' });
+    expect(more).toMatchObject({ status: 201, body: { made: 1 } });
+    const { occurrences } = (await rest.get(path)).body as {
+      occurrences: { id: string; version: number; isToCome: boolean }[];
+    };
+    const seen = occurrences.filter((one) => one.isToCome).map(({ id: taskId, version }) => ({ taskId, version }));
+    const change = { seen, patch: { contentEn: 'Report' } };
+    expect((await rest.patch(path, change)).body).toMatchObject({ changed: 3, inverse: { contentEn: '' } });
+    expect((await rest.patch(path, change)).body).toMatchObject({ status: 409, code: 'task.series_changed' });
+    expect((await rest.post(`${path}/end`, { text: 'Không cần nữa' })).body).toMatchObject({ ended: 3 });
+    expect((await rest.post(`${path}/resumption`, {})).body).toMatchObject({ resumed: 3 });
+    const other = await rest.client.tokenOf('officer', { agencyId: agencies.mof });
+    expect((await rest.get(path, other)).status).toBe(404);
   });
 });
 

@@ -36,6 +36,8 @@ export const taskRow = z.strictObject({
   sourceOn: day,
   assigner: codeOf(TASK_ASSIGNERS, 'Who assigned it'),
   programmeCode: z.string().nullable(),
+  instrumentId: z.string().nullable().meta({ description: 'Instrument of the programme, where it is about one' }),
+  openPointId: z.string().nullable().meta({ description: 'Open point of the negotiation, where it is about one' }),
   requestedOn: day.nullable().meta({ description: 'Deadline asked for and not yet decided' }),
   period: z.string().nullable().meta({ description: 'Period of a recurring task' }),
   isSample: z.boolean(),
@@ -71,10 +73,13 @@ export const task = z.strictObject({
     .strictObject({
       programmeId: z.string(),
       programmeCode: z.string(),
+      mayOpen: z.boolean().meta({ description: 'Whether the programme is one that the caller may read' }),
       titleVi: z.string(),
       titleEn: z.string(),
-      instrumentId: z.string().nullable(),
-      point: z.strictObject({ clause: z.string(), titleVi: z.string(), titleEn: z.string() }).nullable(),
+      instrument: z.strictObject({ id: z.string(), titleVi: z.string(), titleEn: z.string() }).nullable(),
+      point: z
+        .strictObject({ id: z.string(), clause: z.string(), titleVi: z.string(), titleEn: z.string() })
+        .nullable(),
     })
     .nullable(),
   recurrence: z.string().nullable(),

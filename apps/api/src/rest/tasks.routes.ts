@@ -1,8 +1,20 @@
 import { runCommand } from '../kernel/command.ts';
 import { runQuery } from '../kernel/query.ts';
-import { createTask, getScorecard, getTask, listTasks, reportProgress } from '../modules/tasks/index.ts';
+import {
+  createTask,
+  endSeries,
+  getScorecard,
+  getSeries,
+  getTask,
+  lengthenSeries,
+  listTasks,
+  reportProgress,
+  resumeSeries,
+  updateSeries,
+} from '../modules/tasks/index.ts';
 import { filteredPageOf } from './common.answers.ts';
 import { jsonRoute } from './route.ts';
+import { endedSeries, lengthenedSeries, resumedSeries, taskSeries, updatedSeries } from './task-series.answers.ts';
 import { actedOnTask, createdTask, scorecard, task, taskRow } from './tasks.answers.ts';
 
 const byCode = getTask.input;
@@ -55,6 +67,77 @@ export const taskRoutes = [
     run: async ({ house, actor, call }, { params, body }) => {
       const { id: taskId } = await runQuery(house, actor, { query: getTask, input: params });
       return runCommand(house, call, { command: reportProgress, input: { taskId, ...body } });
+    },
+  }),
+  jsonRoute({
+    method: 'get',
+    path: '/tasks/{code}/series',
+    operationId: 'getTaskSeries',
+    tag: 'tasks',
+    summary: 'All periods of a recurring task, by the code of any of them',
+    params: byCode,
+    status: 200,
+    answer: { name: 'TaskSeries', schema: taskSeries },
+    run: ({ house, actor }, { params }) => runQuery(house, actor, { query: getSeries, input: params }),
+  }),
+  jsonRoute({
+    method: 'post',
+    path: '/tasks/{code}/series/periods',
+    operationId: 'lengthenTaskSeries',
+    tag: 'tasks',
+    summary: 'Goes on with a recurring task: a task for each further period that falls due by a day',
+    params: byCode,
+    body: { name: 'MorePeriods', schema: lengthenSeries.input.omit({ taskId: true }) },
+    status: 201,
+    answer: { name: 'LengthenedSeries', schema: lengthenedSeries },
+    run: async ({ house, actor, call }, { params, body }) => {
+      const { id: taskId } = await runQuery(house, actor, { query: getTask, input: params });
+      return runCommand(house, call, { command: lengthenSeries, input: { taskId, ...body } });
+    },
+  }),
+  jsonRoute({
+    method: 'patch',
+    path: '/tasks/{code}/series',
+    operationId: 'updateTaskSeries',
+    tag: 'tasks',
+    summary: 'Changes what a recurring task says and who does it, for every period still to come',
+    params: byCode,
+    body: { name: 'SeriesChange', schema: updateSeries.input.omit({ taskId: true }) },
+    status: 200,
+    answer: { name: 'UpdatedSeries', schema: updatedSeries },
+    run: async ({ house, actor, call }, { params, body }) => {
+      const { id: taskId } = await runQuery(house, actor, { query: getTask, input: params });
+      return runCommand(house, call, { command: updateSeries, input: { taskId, ...body } });
+    },
+  }),
+  jsonRoute({
+    method: 'post',
+    path: '/tasks/{code}/series/end',
+    operationId: 'endTaskSeries',
+    tag: 'tasks',
+    summary: 'Ends a recurring task early: every period still to come is withdrawn',
+    params: byCode,
+    body: { name: 'SeriesEnd', schema: endSeries.input.omit({ taskId: true }) },
+    status: 200,
+    answer: { name: 'EndedSeries', schema: endedSeries },
+    run: async ({ house, actor, call }, { params, body }) => {
+      const { id: taskId } = await runQuery(house, actor, { query: getTask, input: params });
+      return runCommand(house, call, { command: endSeries, input: { taskId, ...body } });
+    },
+  }),
+  jsonRoute({
+    method: 'post',
+    path: '/tasks/{code}/series/resumption',
+    operationId: 'resumeTaskSeries',
+    tag: 'tasks',
+    summary: 'Takes the ending of a recurring task back, for the periods still to come',
+    params: byCode,
+    body: { name: 'SeriesResumption', schema: resumeSeries.input.omit({ taskId: true }) },
+    status: 200,
+    answer: { name: 'ResumedSeries', schema: resumedSeries },
+    run: async ({ house, actor, call }, { params, body }) => {
+      const { id: taskId } = await runQuery(house, actor, { query: getTask, input: params });
+      return runCommand(house, call, { command: resumeSeries, input: { taskId, ...body } });
     },
   }),
   jsonRoute({

@@ -58,6 +58,9 @@ export type ErrorDetails = {
   'task.content_required': Record<string, never>;
   'task.periods': { count: number; max: number };
   'task.not_last': Record<string, never>;
+  'task.series_ended': Record<string, never>;
+  'task.series_over': Record<string, never>;
+  'task.series_changed': Record<string, never>;
   'urging.too_soon': { code: string; level: number };
   'urging.out_of_order': { code: string; level: number };
   'urging.number_taken': { number: number; symbol: string; year: number };
@@ -79,6 +82,12 @@ export type ErrorDetails = {
   'effectiveness.deadline_running': { day: string };
   'deliverable.wrong_state': { state: string; act: string };
   'deliverable.nothing_to_take_back': Record<string, never>;
+  'document.empty': Record<string, never>;
+  'document.secret_content': Record<string, never>;
+  'file.empty': Record<string, never>;
+  'file.too_large': { limitBytes: number };
+  'file.kind_refused': { name: string; allowed: string[] };
+  'file.quota': { of: 'day' | 'store'; limitBytes: number };
   'import.file_unreadable': { reason: string; columns: string[]; line?: number | null };
   'import.refused_rows': {
     refused: number;

@@ -30,6 +30,28 @@ export function periodsBetween({ every, day }: RecurrenceRule, from: PlainDate, 
   return periods;
 }
 
+/** The periods that follow the one of a name and fall due by a day, in order: how a series goes on. */
+export function periodsAfter(rule: RecurrenceRule, last: string, until: PlainDate): Period[] {
+  return periodsBetween(rule, addMonths(firstMonthOf(rule.every, last), MONTHS[rule.every]), until);
+}
+
+function firstMonthOf(every: Recurrence, name: string): PlainDate {
+  const part = every === 'YEARLY' ? 1 : Number(name.slice(every === 'MONTHLY' ? 5 : 6));
+  const month = (part - 1) * MONTHS[every] + 1;
+  return `${name.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
+}
+
+/**
+ * The day of the month on which a series falls due, read off its deadlines as assigned, in their order. The last day of
+ * a short month may stand for a later one, so it is held against the others.
+ */
+export function seriesDay(dueDays: readonly PlainDate[]): number {
+  const last = dueDays.at(-1);
+  if (last === undefined) return 31;
+  const days = dueDays.map((day) => Number(day.slice(8)));
+  return last === endOfMonth(last) ? Math.max(...days) : (days.at(-1) ?? 31);
+}
+
 function nameOf(every: Recurrence, start: PlainDate): string {
   const year = start.slice(0, 4);
   const month = Number(start.slice(5, 7)) - 1;

@@ -226,6 +226,18 @@ export const errorMessages = defineMessages({
     vi: 'Việc này không còn là việc mới nhất của nhiệm vụ nên không thu hồi được. Hãy tải lại để xem.',
     en: 'Something else has happened to the task since, so this cannot be taken back. Reload to see it.',
   },
+  'error.task.series_ended': {
+    vi: 'Nhiệm vụ định kỳ này đã kết thúc sớm. Hãy tiếp tục lại trước khi kéo dài.',
+    en: 'This recurring task was ended early. Resume it before lengthening it.',
+  },
+  'error.task.series_over': {
+    vi: 'Không còn kỳ nào sắp tới để thay đổi. Các kỳ đã bắt đầu giữ nguyên.',
+    en: 'No period is still to come, so there is nothing to change. Periods that have begun stay as they are.',
+  },
+  'error.task.series_changed': {
+    vi: 'Một kỳ sắp tới vừa có người khác thay đổi. Những gì bạn nhập vẫn còn; hãy xem lại các kỳ rồi lưu lần nữa.',
+    en: 'Somebody has just changed one of the periods to come. What you typed is kept; look at the periods and save again.',
+  },
   'error.urging.too_soon': {
     vi: 'Nhiệm vụ {{code}} vừa được đôn đốc ở mức này hoặc cơ quan đã hẹn ngày. Chờ hết thời gian chờ rồi đôn đốc tiếp.',
     en: 'Task {{code}} was just urged on this level, or a day is promised. Wait until that time has passed.',
@@ -293,6 +305,30 @@ export const errorMessages = defineMessages({
   'error.deliverable.nothing_to_take_back': {
     vi: 'Không còn thao tác nào của bạn để hoàn tác trên sản phẩm này.',
     en: 'There is nothing of yours left to take back on this deliverable.',
+  },
+  'error.document.empty': {
+    vi: 'Văn bản phải có số, trích yếu hoặc tệp. Hãy nhập ít nhất một mục.',
+    en: 'A document needs a number, a subject or a file. Give at least one of them.',
+  },
+  'error.document.secret_content': {
+    vi: 'Văn bản mật chỉ ghi số và ngày, không kèm trích yếu hay tệp. Hãy bỏ các mục đó rồi lưu lại.',
+    en: 'A secret document is written by number and day only, without a subject or a file. Take them out and save again.',
+  },
+  'error.file.empty': {
+    vi: 'Tệp này không có nội dung. Hãy chọn tệp khác.',
+    en: 'This file is empty. Choose another one.',
+  },
+  'error.file.too_large': {
+    vi: 'Tệp lớn hơn {{limit}}. Hãy nén hoặc tách tệp rồi gửi lại.',
+    en: 'The file is larger than {{limit}}. Make it smaller or split it, then send it again.',
+  },
+  'error.file.kind_refused': {
+    vi: 'Không nhận tệp “{{name}}”: nội dung không đúng loại hoặc có mã chạy được. Các loại được nhận: {{allowed}}.',
+    en: 'The file “{{name}}” is not taken: its content is of another kind, or something in it can run. Taken are: {{allowed}}.',
+  },
+  'error.file.quota': {
+    vi: 'Đã hết dung lượng cho phép ({{limit}}). Hãy thử lại ngày mai hoặc báo người quản trị hệ thống.',
+    en: 'There is no room left ({{limit}}). Try again tomorrow, or tell your system administrator.',
   },
   'error.import.file_unreadable': {
     vi: 'Không đọc được tệp này. Hãy kiểm tra đây là tệp XLSX, CSV hoặc XML chưa hỏng và có đủ cột bắt buộc.',

@@ -55,6 +55,8 @@ const COLUMNS = [
   't.content_vi',
   't.content_en',
   't.programme_id',
+  't.instrument_id',
+  't.open_point_id',
   't.series_id',
   't.recurrence',
   't.period',
@@ -97,6 +99,8 @@ export type TaskListRow = {
   readonly assigner: string;
   readonly leadAgencyId: string;
   readonly programmeCode: string | null;
+  readonly instrumentId: string | null;
+  readonly openPointId: string | null;
   readonly assignedOn: PlainDate;
   readonly dueOn: PlainDate | null;
   readonly completedOn: PlainDate | null;
@@ -145,6 +149,8 @@ export function toTaskListRow(
     sourceOn: row.source_on,
     assigner: row.assigner,
     programmeCode: row.programme_code,
+    instrumentId: row.instrument_id,
+    openPointId: row.open_point_id,
     requestedOn,
     ...days,
     state: taskState(standing, day),

@@ -53,27 +53,39 @@ function inScope(reader: Reader, scope: Scope) {
     .$if(scope.kind === 'partner' || scope.kind === 'nothing', (query) => query.where('task.id', '=', ''));
 }
 
+/** All occurrences of a task's series within a scope, in the order of their periods. */
+export async function loadSeries(reader: Reader, scope: Scope, seriesId: string): Promise<TaskFile[]> {
+  const rows = await inScope(reader, scope).where('task.series_id', '=', seriesId).orderBy('task.period').execute();
+  return filesOf(reader, rows);
+}
+
 async function fileOf(reader: Reader, row: TaskRow | undefined): Promise<TaskFile> {
-  if (!row) throw notFound('task');
+  const [file] = await filesOf(reader, row ? [row] : []);
+  if (!file) throw notFound('task');
+  return file;
+}
+
+async function filesOf(reader: Reader, rows: readonly TaskRow[]): Promise<TaskFile[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
   const [events, support] = await Promise.all([
-    eventsOf(reader, row.id),
+    reader.selectFrom('task_event').selectAll().where('task_id', 'in', ids).orderBy('seq').execute(),
     reader
       .selectFrom('task_agency')
-      .select('agency_id')
-      .where('task_id', '=', row.id)
+      .select(['task_id', 'agency_id'])
+      .where('task_id', 'in', ids)
       .where('role', '=', 'support')
       .orderBy('agency_id')
       .execute(),
   ]);
-  const standing = standingOf(events.map(toTaskEvent));
-  const last = standingEvents(events.map(withNames)).at(-1)?.row;
-  if (!standing || !last) throw notFound('task');
-  return { row, supportIds: support.map((one) => one.agency_id), events, standing, last };
-}
-
-/** The ledger of a task in its order. */
-async function eventsOf(reader: Reader, taskId: string): Promise<TaskEventRow[]> {
-  return reader.selectFrom('task_event').selectAll().where('task_id', '=', taskId).orderBy('seq').execute();
+  return rows.map((row) => {
+    const own = events.filter((one) => one.task_id === row.id);
+    const supportIds = support.filter((one) => one.task_id === row.id).map((one) => one.agency_id);
+    const standing = standingOf(own.map(toTaskEvent));
+    const last = standingEvents(own.map(withNames)).at(-1)?.row;
+    if (!standing || !last) throw notFound('task');
+    return { row, supportIds, events: own, standing, last };
+  });
 }
 
 function withNames(row: TaskEventRow) {

@@ -1,4 +1,3 @@
-import type { Reader } from '@counterpart/db/open';
 import { fromColumns } from '@counterpart/domain/shared/fields';
 import type { TaskEventKind } from '@counterpart/domain/tasks/task.codes';
 import { taskFields } from '@counterpart/domain/tasks/task.fields';
@@ -7,7 +6,8 @@ import { daysLate } from '@counterpart/domain/tasks/task-standing.rules';
 import { soonUntil, taskFlags, taskState } from '@counterpart/domain/tasks/task-state.rules';
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/query.ts';
-import { loadTaskByCode, type TaskEventRow, type TaskFile, type TaskRow } from '../task.repository.ts';
+import { linksOf } from '../task-link-names.list.ts';
+import { loadTaskByCode, type TaskEventRow, type TaskFile } from '../task.repository.ts';
 
 /** One task with its whole ledger. Errors: common.not_found */
 export const getTask = defineQuery({
@@ -26,7 +26,7 @@ export const getTask = defineQuery({
       ...fromColumns(taskFields, row),
       isSecret: row.is_secret === 1,
       supportIds: file.supportIds,
-      links: await linksOf(db, row),
+      links: await linksOf({ db, scope }, row),
       recurrence: row.recurrence,
       period: row.period,
       isSample: row.is_sample === 1,
@@ -63,30 +63,5 @@ function entryView(event: TaskEventRow) {
     documentNumber: event.document_number,
     documentOn: event.document_on,
     correctsId: event.corrects_id,
-  };
-}
-
-/** What the task hangs on, with the names by which readers know it. */
-async function linksOf(db: Reader, row: TaskRow) {
-  if (row.programme_id === null) return null;
-  const programme = await db
-    .selectFrom('programme')
-    .select(['code', 'title_vi', 'title_en'])
-    .where('id', '=', row.programme_id)
-    .executeTakeFirstOrThrow();
-  const point = row.open_point_id
-    ? await db
-        .selectFrom('open_point')
-        .select(['clause', 'title_vi', 'title_en'])
-        .where('id', '=', row.open_point_id)
-        .executeTakeFirst()
-    : undefined;
-  return {
-    programmeId: row.programme_id,
-    programmeCode: programme.code,
-    titleVi: programme.title_vi,
-    titleEn: programme.title_en,
-    instrumentId: row.instrument_id,
-    point: point ? { clause: point.clause, titleVi: point.title_vi, titleEn: point.title_en } : null,
   };
 }
