@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, openStage, overflowsSideways, type Stage } from './harness.ts';
+import { printedPages } from './printed-pages.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -40,6 +41,21 @@ describe('what changed', () => {
     expect(await page.getByRole('combobox').count()).toBe(0);
     for (const other of ['ADB', 'JICA', 'KEXIM', 'Asian Development Bank'])
       expect(await page.getByText(other).count()).toBe(0);
+    await close();
+  });
+
+  it.each(['vi', 'en'] as const)('is printed on one sheet, however much it is (%s)', async (language) => {
+    const { page, close } = await stage.visit({ role: 'leader', language });
+    await page.goto('/changes?since=2020-01-01');
+    const added = page.locator('.ch-group[data-kind=new]');
+    await added.locator('li').nth(90).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const printed = await added.locator('li:visible').count();
+    expect(printed).toBeGreaterThan(3);
+    expect(printed).toBeLessThan(40);
+    const total = Number(await added.locator('h2 .cp-figures').innerText());
+    expect(await added.locator('.cp-print-only').innerText()).toContain(String(total - printed));
+    expect(await printedPages(page)).toBe(1);
     await close();
   });
 

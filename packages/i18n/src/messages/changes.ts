@@ -23,6 +23,10 @@ export const changesMessages = defineMessages({
   'changes.agency': { vi: 'Cơ quan', en: 'Agency' },
   'changes.whole': { vi: 'Xem tất cả', en: 'Show all' },
   'changes.all': { vi: 'Toàn bộ sổ theo dõi', en: 'The whole register' },
+  'changes.notPrinted': {
+    vi: 'và {{count}} thay đổi nữa, xem trên màn hình',
+    en: { one: 'and {{count}} more change, on screen', other: 'and {{count}} more changes, on screen' },
+  },
   'changes.since': { vi: 'Từ {{day}} đến nay', en: 'Since {{day}}' },
   'changes.total': { vi: '{{count}} thay đổi', en: { one: '{{count}} change', other: '{{count}} changes' } },
   'changes.none': { vi: 'Từ {{day}} đến nay không có gì thay đổi', en: 'Nothing has changed since {{day}}' },

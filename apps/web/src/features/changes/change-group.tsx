@@ -40,8 +40,10 @@ const ICONS: Readonly<Record<Kind, Icon>> = {
   dated: CalendarPlus,
 };
 
-/** All changes of one kind, each opening its record. */
-export function ChangeGroup({ group }: { readonly group: Group }) {
+type ChangeGroupProps = { readonly group: Group; readonly printed: number };
+
+/** All changes of one kind, each opening its record; on paper only as many as the one sheet has room for. */
+export function ChangeGroup({ group, printed }: ChangeGroupProps) {
   const { t } = useT();
   const { kind, total, rows } = group;
   const Glyph = ICONS[kind];
@@ -52,20 +54,27 @@ export function ChangeGroup({ group }: { readonly group: Group }) {
         {t(`changes.kind.${kind}`)} <span className="cp-figures cp-soft">{total}</span>
       </h2>
       <ul>
-        {rows.map((row) => (
-          <ChangeLine key={row.id} kind={kind} row={row} />
+        {rows.map((row, index) => (
+          <ChangeLine key={row.id} kind={kind} row={row} isPrinted={index < printed} />
         ))}
       </ul>
-      {rows.length < total && <p className="cp-soft">{t('holding.shownOf', { count: rows.length, total })}</p>}
+      {rows.length < total && (
+        <p className="cp-soft cp-no-print">{t('holding.shownOf', { count: rows.length, total })}</p>
+      )}
+      {printed < total && (
+        <p className="cp-soft cp-print-only">{t('changes.notPrinted', { count: total - printed })}</p>
+      )}
     </section>
   );
 }
 
-function ChangeLine({ kind, row }: { readonly kind: Kind; readonly row: Row }) {
+type ChangeLineProps = { readonly kind: Kind; readonly row: Row; readonly isPrinted: boolean };
+
+function ChangeLine({ kind, row, isPrinted }: ChangeLineProps) {
   const { t, language } = useT();
   const { nameOf } = useHolders();
   return (
-    <li>
+    <li className={isPrinted ? undefined : 'cp-no-print'}>
       <p className="ch-file">
         <RecordLink row={row} />{' '}
         {(row.titleVi !== '' || row.titleEn !== '') && <LocalTitle vi={row.titleVi} en={row.titleEn} />}
@@ -140,7 +149,7 @@ function Why({ row }: { readonly row: Row }) {
   const said = [row.reasonCode && reasonWords(row.reasonCode, language), row.reason].filter(Boolean);
   return (
     <>
-      {said.length > 0 && <p>{said.join('; ')}</p>}
+      {said.length > 0 && <p className="ch-why">{said.join('; ')}</p>}
       {row.at !== null && (
         <p className="cp-soft cp-figures ch-by">
           {t('holding.event.by', { who: row.actorName || t('holding.event.office'), when: formatInstant(row.at) })}

@@ -1,4 +1,5 @@
 import './changes.css';
+import { shareOfSheet } from '@counterpart/domain/changes/sheet-share.rules';
 import { formatDate } from '@counterpart/i18n/date-words';
 import { Button } from '@counterpart/ui/button';
 import { EmptyState } from '@counterpart/ui/empty-state';
@@ -9,7 +10,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useCallback } from 'react';
 import { useT } from '../../lib/i18n.ts';
-import { ALONE, refusalOf } from '../../lib/trpc.ts';
+import { ALONE, type ApiOutput, refusalOf } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
@@ -74,9 +75,19 @@ export function ChangesPage() {
           })}
         />
       )}
-      {found?.groups.map((group) => (
-        <ChangeGroup key={group.kind} group={group} />
-      ))}
+      <Groups groups={found?.groups ?? []} />
     </div>
   );
+}
+
+/** Lines of an A4 sheet under its head, and what the head of a group and the word on its rest take of them. */
+const SHEET_LINES = 40;
+const GROUP_LINES = 3;
+
+function Groups({ groups }: { readonly groups: ApiOutput['changes']['list']['groups'] }) {
+  const printed = shareOfSheet(
+    groups.map(({ kind, rows }) => ({ count: rows.length, linesEach: kind === 'moved' ? 2 : 1 })),
+    SHEET_LINES - GROUP_LINES * groups.length,
+  );
+  return groups.map((group, index) => <ChangeGroup key={group.kind} group={group} printed={printed[index] ?? 0} />);
 }
