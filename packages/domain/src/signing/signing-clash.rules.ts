@@ -107,7 +107,7 @@ function sharedSignatories(one: Ceremony, sameDay: readonly Ceremony[]): Signing
 }
 
 function sharedPlace(one: Ceremony, sameDay: readonly Ceremony[]): SigningClash[] {
-  if (one.place === '' || isSignedApart(one.form)) return [];
+  if (isSignedApart(one.form)) return [];
   const others = sameDay.filter(
     (other) =>
       other !== one &&

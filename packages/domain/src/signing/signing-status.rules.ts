@@ -74,7 +74,7 @@ function* ladder(
   yield ['FULL_POWERS_REQUESTED', ['requested', 'issued'].includes(powers) ? 'reached' : 'absent'];
   yield ['FULL_POWERS_ISSUED', powers === 'not_needed' ? 'absent' : powers === 'issued' ? 'reached' : 'open'];
   const checks = phase.own.filter((one) => kindOf(one.step) === 'text_checked');
-  const isChecked = record.textCheckedOn !== null || (checks.length > 0 && behind(checks) === 'reached');
+  const isChecked = record.textCheckedOn !== null || behind(checks) === 'reached';
   yield ['TEXT_READY', isChecked ? 'reached' : 'open'];
   yield ['INITIALLED', record.initialledOn !== null ? 'reached' : 'absent'];
   yield ['SCHEDULED', hasFixedDay && (record.place !== '' || isSignedApart(record.form)) ? 'reached' : 'open'];

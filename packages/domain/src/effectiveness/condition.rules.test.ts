@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import { milestoneOf } from '../milestones/milestone.fixture.ts';
+import type { MilestoneFacts } from '../milestones/milestone.types.ts';
+import { type FileProgress, progressOf } from '../milestones/progress.rules.ts';
+import { stepOf, templateOf } from '../procedures/procedure.fixture.ts';
+import {
+  COLLECTIVE_STEP,
+  collectiveDay,
+  type ConditionFacts,
+  type ConditionGround,
+  conditionStanding,
+  effectivenessReadiness,
+  effectiveStep,
+  openingConditions,
+  stepsBeforeEffect,
+} from './condition.rules.ts';
+
+const DAY = '2026-02-11';
+const LATER = '2026-03-20';
+
+const STEPS = [
+  stepOf('PROMISED', [], { kind: 'decision' }),
+  stepOf('SIGNED', ['PROMISED'], { kind: 'signed' }),
+  stepOf('RATIFIED', ['SIGNED'], { kind: 'ratification', responsible: 'PRESIDENT' }),
+  stepOf('LEGAL_OPINION', ['SIGNED'], { kind: 'condition', responsible: 'MOJ' }),
+  stepOf('COUNCIL', ['SIGNED'], { kind: 'condition', condition: { flagsOn: ['council'] } }),
+  stepOf('EXTRA', ['SIGNED'], { kind: 'condition', isOptional: true }),
+  stepOf('TRANSLATED', ['SIGNED'], { kind: 'step' }),
+  stepOf(COLLECTIVE_STEP, ['SIGNED'], { kind: 'condition' }),
+  stepOf('EFFECTIVE', ['RATIFIED', 'LEGAL_OPINION', 'COUNCIL', 'EXTRA', 'TRANSLATED', COLLECTIVE_STEP], {
+    kind: 'effective',
+  }),
+  stepOf('DISBURSED', ['EFFECTIVE'], { kind: 'condition' }),
+];
+
+function progress(
+  done: Readonly<Record<string, string>> = {},
+  steps = STEPS,
+  extra: readonly MilestoneFacts[] = [],
+): FileProgress {
+  return progressOf({
+    template: templateOf(steps),
+    facts: { capacity: 'STATE', flags: [] },
+    milestones: [...steps.map((one) => milestoneOf(one.code, { actualOn: done[one.code] ?? null })), ...extra],
+  });
+}
+const ground = (done: Readonly<Record<string, string>> = {}, more: Partial<ConditionGround> = {}): ConditionGround => ({
+  progress: progress(done),
+  effectiveElsewhere: new Map(),
+  ...more,
+});
+const condition = (more: Partial<ConditionFacts> = {}): ConditionFacts => ({
+  id: 'cnd_1',
+  kind: 'OTHER',
+  title: { vi: 'điều kiện', en: 'condition' },
+  state: 'IN_PROGRESS',
+  stateOn: DAY,
+  stepCode: null,
+  waitsForId: null,
+  ...more,
+});
+
+describe('where a condition stands', () => {
+  const elsewhere = { effectiveElsewhere: new Map([['ins_b', LATER]]) };
+  it.each<[string, Partial<ConditionFacts>, ConditionGround, object]>([
+    ['under way', {}, ground(), { state: 'IN_PROGRESS', stateOn: DAY, isMet: false, isCounted: true }],
+    ['accepted', { state: 'ACCEPTED' }, ground(), { state: 'ACCEPTED', stateOn: DAY, isMet: true, isCounted: true }],
+    [
+      'waived, whatever its step says',
+      { state: 'WAIVED', stepCode: 'LEGAL_OPINION' },
+      ground(),
+      { state: 'WAIVED', stateOn: DAY, isMet: true, isCounted: true },
+    ],
+    [
+      'done on its step, on that day',
+      { stepCode: 'LEGAL_OPINION' },
+      ground({ LEGAL_OPINION: LATER }),
+      { state: 'ACCEPTED', stateOn: LATER, isMet: true, isCounted: true },
+    ],
+    [
+      'said to be accepted while its step is open: handed in, no more',
+      { stepCode: 'LEGAL_OPINION', state: 'ACCEPTED' },
+      ground(),
+      { state: 'SUBMITTED', stateOn: null, isMet: false, isCounted: true },
+    ],
+    [
+      'under way while its step is open',
+      { stepCode: 'LEGAL_OPINION' },
+      ground(),
+      { state: 'IN_PROGRESS', stateOn: DAY, isMet: false, isCounted: true },
+    ],
+    [
+      'accepted on a step that a later day left behind',
+      { stepCode: 'LEGAL_OPINION', state: 'ACCEPTED' },
+      ground({ EFFECTIVE: LATER }),
+      { state: 'ACCEPTED', stateOn: DAY, isMet: true, isCounted: true },
+    ],
+    [
+      'on a step that does not concern the file, not counted',
+      { stepCode: 'COUNCIL', state: 'ACCEPTED' },
+      ground(),
+      { state: 'ACCEPTED', stateOn: DAY, isMet: false, isCounted: false },
+    ],
+    [
+      'on a step the procedure does not know, what people say',
+      { stepCode: 'NOWHERE', state: 'ACCEPTED' },
+      ground(),
+      { state: 'ACCEPTED', stateOn: DAY, isMet: true, isCounted: true },
+    ],
+    [
+      'waiting for an instrument that is in force',
+      { waitsForId: 'ins_b', state: 'NOT_STARTED' },
+      ground({}, elsewhere),
+      { state: 'ACCEPTED', stateOn: LATER, isMet: true, isCounted: true },
+    ],
+    [
+      'waiting for one that is not, whatever people say',
+      { waitsForId: 'ins_c', state: 'ACCEPTED' },
+      ground({}, elsewhere),
+      { state: 'IN_PROGRESS', stateOn: null, isMet: false, isCounted: true },
+    ],
+    [
+      'waiting for one that is not, as it was written',
+      { waitsForId: 'ins_c', state: 'SUBMITTED' },
+      ground({}, elsewhere),
+      { state: 'SUBMITTED', stateOn: DAY, isMet: false, isCounted: true },
+    ],
+    [
+      'waiting for one that becomes effective in the same act',
+      { waitsForId: 'ins_c' },
+      ground({}, { together: new Set(['ins_c']) }),
+      { state: 'IN_PROGRESS', stateOn: DAY, isMet: true, isCounted: true },
+    ],
+    [
+      'waiting for one that is left out of the act',
+      { waitsForId: 'ins_c' },
+      ground({}, { together: new Set(['ins_b']) }),
+      { state: 'IN_PROGRESS', stateOn: DAY, isMet: false, isCounted: true },
+    ],
+  ])('is %s', (_what, more, at, expected) => {
+    expect(conditionStanding(condition(more), at)).toEqual(expected);
+  });
+});
+
+describe('what an instrument waits for', () => {
+  it('are the steps of ratification and conditions before its effect that concern the file and must be taken', () => {
+    expect(stepsBeforeEffect(progress()).map((one) => one.step.code)).toEqual(
+      ['RATIFIED', 'LEGAL_OPINION', COLLECTIVE_STEP].toSorted(
+        (a, b) => STEPS.findIndex((one) => one.code === a) - STEPS.findIndex((one) => one.code === b),
+      ),
+    );
+  });
+
+  it('is nothing where the procedure knows no effect', () => {
+    const none = progress({}, [STEPS[0] ?? stepOf('X'), stepOf('RATIFIED', ['PROMISED'], { kind: 'ratification' })]);
+    expect(effectiveStep(none)).toBeNull();
+    expect(stepsBeforeEffect(none)).toEqual([]);
+    expect(effectivenessReadiness([], { progress: none, effectiveElsewhere: new Map() })).toEqual({
+      done: 0,
+      total: 0,
+      missing: [],
+    });
+  });
+
+  it('takes the effect that concerns the file where a procedure has two', () => {
+    const two = progress({}, [
+      stepOf('BY_STATE', [], { kind: 'effective', condition: { flagsOn: ['council'] } }),
+      stepOf('BY_GOVERNMENT', [], { kind: 'effective' }),
+    ]);
+    expect(effectiveStep(two)?.step.code).toBe('BY_GOVERNMENT');
+  });
+});
+
+describe('readiness to take effect', () => {
+  const missingOf = (conditions: readonly ConditionFacts[], at: ConditionGround) =>
+    effectivenessReadiness(conditions, at).missing.map((one) => one.code);
+
+  it('names the steps where nothing is listed, with who acts', () => {
+    expect(effectivenessReadiness([], ground({ SIGNED: DAY, RATIFIED: LATER }))).toEqual({
+      done: 1,
+      total: 3,
+      missing: [
+        { code: 'LEGAL_OPINION', title: { vi: 'LEGAL_OPINION', en: 'LEGAL_OPINION' }, responsible: 'MOJ' },
+        {
+          code: COLLECTIVE_STEP,
+          title: { vi: COLLECTIVE_STEP, en: COLLECTIVE_STEP },
+          responsible: 'PROPOSING_AGENCY',
+        },
+      ],
+    });
+  });
+
+  it('names a condition in the place of its step, and conditions without one in the place of the collective step', () => {
+    const listed = [
+      condition({ id: 'cnd_a', stepCode: 'LEGAL_OPINION' }),
+      condition({ id: 'cnd_b', state: 'ACCEPTED' }),
+    ];
+    const { done, total, missing } = effectivenessReadiness(listed, ground());
+    expect([done, total]).toEqual([1, 3]);
+    expect(missing).toEqual([
+      { code: 'cnd_a', title: { vi: 'điều kiện', en: 'condition' }, responsible: null },
+      { code: 'RATIFIED', title: { vi: 'RATIFIED', en: 'RATIFIED' }, responsible: 'PRESIDENT' },
+    ]);
+    expect(missingOf([condition({ id: 'cnd_a', stepCode: 'LEGAL_OPINION' })], ground())).toEqual([
+      'cnd_a',
+      'RATIFIED',
+      COLLECTIVE_STEP,
+    ]);
+  });
+
+  it('does not count a condition whose step does not concern the file, and keeps the collective step beside it', () => {
+    expect(missingOf([condition({ id: 'cnd_a', stepCode: 'COUNCIL' })], ground())).not.toContain('cnd_a');
+    expect(missingOf([condition({ id: 'cnd_a', stepCode: 'COUNCIL' })], ground())).toContain(COLLECTIVE_STEP);
+  });
+
+  it('is whole once the instrument is effective, whatever was left open', () => {
+    expect(effectivenessReadiness([condition()], ground({ EFFECTIVE: LATER }))).toMatchObject({
+      done: 3,
+      total: 3,
+      missing: [],
+    });
+  });
+});
+
+describe('the day of the collective step', () => {
+  const own = [condition({ state: 'ACCEPTED' }), condition({ id: 'cnd_2', state: 'WAIVED', stateOn: LATER })];
+  const signed = ground({ SIGNED: '2026-01-15' });
+
+  it.each<[string, readonly ConditionFacts[], ConditionGround, string | null | undefined]>([
+    ['nobody’s to say where every condition has a step', [condition({ stepCode: 'LEGAL_OPINION' })], signed, undefined],
+    ['nobody’s to say without conditions', [], signed, undefined],
+    ['that of the last condition', own, signed, LATER],
+    ['open while one condition is', [...own, condition({ id: 'cnd_3' })], signed, null],
+    ['open before the signing', own, ground(), null],
+    ['the signing where all were met before', own, ground({ SIGNED: '2026-05-01' }), '2026-05-01'],
+    [
+      'that of the last one, while a condition with a step is open',
+      [...own, condition({ stepCode: 'RATIFIED' })],
+      signed,
+      LATER,
+    ],
+  ])('is %s', (_what, conditions, at, expected) => {
+    expect(collectiveDay(conditions, at)).toBe(expected);
+  });
+
+  it('asks for no signing where the procedure knows none', () => {
+    const at = {
+      progress: progress({}, [stepOf(COLLECTIVE_STEP, [], { kind: 'condition' })]),
+      effectiveElsewhere: new Map(),
+    };
+    expect(collectiveDay(own, at)).toBe(LATER);
+  });
+});
+
+describe('the conditions that a procedure itself names', () => {
+  it('are one for each step between signing and effect but the collective one, by their kinds', () => {
+    const steps = [
+      ...STEPS.slice(0, -2),
+      stepOf('OTHER_PAPER', ['SIGNED'], { kind: 'condition' }),
+      stepOf('EFFECTIVE', ['RATIFIED', 'LEGAL_OPINION', 'OTHER_PAPER', COLLECTIVE_STEP], { kind: 'effective' }),
+    ];
+    const found = openingConditions(progress({}, steps)).map((one) => [
+      one.stepCode,
+      one.kind,
+      one.responsible,
+      one.title.en,
+    ]);
+    expect(found.toSorted()).toEqual([
+      ['LEGAL_OPINION', 'LEGAL_OPINION', 'MOJ', 'LEGAL_OPINION'],
+      ['OTHER_PAPER', 'OTHER', 'PROPOSING_AGENCY', 'OTHER_PAPER'],
+      ['RATIFIED', 'RATIFICATION', 'PRESIDENT', 'RATIFIED'],
+    ]);
+  });
+});
