@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button as KitButton } from 'react-aria-components/Button';
 import { ComboBox as KitComboBox } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
-import { Popover } from 'react-aria-components/Popover';
+import { ComboPopover } from './combo-popover.tsx';
 import { FieldError, FieldHead } from './form-field.tsx';
 import { type Option, OptionList } from './list-box.tsx';
 import { useUi } from './provider.tsx';
@@ -25,6 +25,7 @@ export function ComboBox<Id extends string>({
   ...rest
 }: ComboBoxProps<Id>) {
   const { words } = useUi();
+  const field = useRef<HTMLDivElement>(null);
   const matches = useFoldedFilter(options);
   const change = (key: unknown) => onChange(options.find((option) => option.id === key)?.id ?? null);
   return (
@@ -40,16 +41,16 @@ export function ComboBox<Id extends string>({
       {...rest}
     >
       <FieldHead label={label} hint={hint} isOptional={isOptional} />
-      <Group className="cp-input-group">
+      <Group ref={field} className="cp-input-group">
         <Input className="cp-input" />
         <KitButton className="cp-button" data-variant="quiet" data-icon-only="" aria-label={words.showOptions}>
           <ChevronDown className="cp-icon" aria-hidden />
         </KitButton>
       </Group>
       <FieldError error={error} />
-      <Popover className="cp-popover" offset={4}>
+      <ComboPopover field={field}>
         <OptionList />
-      </Popover>
+      </ComboPopover>
     </KitComboBox>
   );
 }
