@@ -1,146 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { milestoneOf } from '../milestones/milestone.fixture.ts';
-import type { MilestoneFacts } from '../milestones/milestone.types.ts';
-import { type FileProgress, progressOf } from '../milestones/progress.rules.ts';
-import { stepOf, templateOf } from '../procedures/procedure.fixture.ts';
+import { stepOf } from '../procedures/procedure.fixture.ts';
+import { condition, DAY, ground, LATER, progress, STEPS } from './condition.fixture.ts';
 import {
   COLLECTIVE_STEP,
   collectiveDay,
   type ConditionFacts,
   type ConditionGround,
-  conditionStanding,
   effectivenessReadiness,
   effectiveStep,
   openingConditions,
   stepsBeforeEffect,
 } from './condition.rules.ts';
-
-const DAY = '2026-02-11';
-const LATER = '2026-03-20';
-
-const STEPS = [
-  stepOf('PROMISED', [], { kind: 'decision' }),
-  stepOf('SIGNED', ['PROMISED'], { kind: 'signed' }),
-  stepOf('RATIFIED', ['SIGNED'], { kind: 'ratification', responsible: 'PRESIDENT' }),
-  stepOf('LEGAL_OPINION', ['SIGNED'], { kind: 'condition', responsible: 'MOJ' }),
-  stepOf('COUNCIL', ['SIGNED'], { kind: 'condition', condition: { flagsOn: ['council'] } }),
-  stepOf('EXTRA', ['SIGNED'], { kind: 'condition', isOptional: true }),
-  stepOf('TRANSLATED', ['SIGNED'], { kind: 'step' }),
-  stepOf(COLLECTIVE_STEP, ['SIGNED'], { kind: 'condition' }),
-  stepOf('EFFECTIVE', ['RATIFIED', 'LEGAL_OPINION', 'COUNCIL', 'EXTRA', 'TRANSLATED', COLLECTIVE_STEP], {
-    kind: 'effective',
-  }),
-  stepOf('DISBURSED', ['EFFECTIVE'], { kind: 'condition' }),
-];
-
-function progress(
-  done: Readonly<Record<string, string>> = {},
-  steps = STEPS,
-  extra: readonly MilestoneFacts[] = [],
-): FileProgress {
-  return progressOf({
-    template: templateOf(steps),
-    facts: { capacity: 'STATE', flags: [] },
-    milestones: [...steps.map((one) => milestoneOf(one.code, { actualOn: done[one.code] ?? null })), ...extra],
-  });
-}
-const ground = (done: Readonly<Record<string, string>> = {}, more: Partial<ConditionGround> = {}): ConditionGround => ({
-  progress: progress(done),
-  effectiveElsewhere: new Map(),
-  ...more,
-});
-const condition = (more: Partial<ConditionFacts> = {}): ConditionFacts => ({
-  id: 'cnd_1',
-  kind: 'OTHER',
-  title: { vi: 'điều kiện', en: 'condition' },
-  state: 'IN_PROGRESS',
-  stateOn: DAY,
-  stepCode: null,
-  waitsForId: null,
-  ...more,
-});
-
-describe('where a condition stands', () => {
-  const elsewhere = { effectiveElsewhere: new Map([['ins_b', LATER]]) };
-  it.each<[string, Partial<ConditionFacts>, ConditionGround, object]>([
-    ['under way', {}, ground(), { state: 'IN_PROGRESS', stateOn: DAY, isMet: false, isCounted: true }],
-    ['accepted', { state: 'ACCEPTED' }, ground(), { state: 'ACCEPTED', stateOn: DAY, isMet: true, isCounted: true }],
-    [
-      'waived, whatever its step says',
-      { state: 'WAIVED', stepCode: 'LEGAL_OPINION' },
-      ground(),
-      { state: 'WAIVED', stateOn: DAY, isMet: true, isCounted: true },
-    ],
-    [
-      'done on its step, on that day',
-      { stepCode: 'LEGAL_OPINION' },
-      ground({ LEGAL_OPINION: LATER }),
-      { state: 'ACCEPTED', stateOn: LATER, isMet: true, isCounted: true },
-    ],
-    [
-      'said to be accepted while its step is open: handed in, no more',
-      { stepCode: 'LEGAL_OPINION', state: 'ACCEPTED' },
-      ground(),
-      { state: 'SUBMITTED', stateOn: null, isMet: false, isCounted: true },
-    ],
-    [
-      'under way while its step is open',
-      { stepCode: 'LEGAL_OPINION' },
-      ground(),
-      { state: 'IN_PROGRESS', stateOn: DAY, isMet: false, isCounted: true },
-    ],
-    [
-      'accepted on a step that a later day left behind',
-      { stepCode: 'LEGAL_OPINION', state: 'ACCEPTED' },
-      ground({ EFFECTIVE: LATER }),
-      { state: 'ACCEPTED', stateOn: DAY, isMet: true, isCounted: true },
-    ],
-    [
-      'on a step that does not concern the file, not counted',
-      { stepCode: 'COUNCIL', state: 'ACCEPTED' },
-      ground(),
-      { state: 'ACCEPTED', stateOn: DAY, isMet: false, isCounted: false },
-    ],
-    [
-      'on a step the procedure does not know, what people say',
-      { stepCode: 'NOWHERE', state: 'ACCEPTED' },
-      ground(),
-      { state: 'ACCEPTED', stateOn: DAY, isMet: true, isCounted: true },
-    ],
-    [
-      'waiting for an instrument that is in force',
-      { waitsForId: 'ins_b', state: 'NOT_STARTED' },
-      ground({}, elsewhere),
-      { state: 'ACCEPTED', stateOn: LATER, isMet: true, isCounted: true },
-    ],
-    [
-      'waiting for one that is not, whatever people say',
-      { waitsForId: 'ins_c', state: 'ACCEPTED' },
-      ground({}, elsewhere),
-      { state: 'IN_PROGRESS', stateOn: null, isMet: false, isCounted: true },
-    ],
-    [
-      'waiting for one that is not, as it was written',
-      { waitsForId: 'ins_c', state: 'SUBMITTED' },
-      ground({}, elsewhere),
-      { state: 'SUBMITTED', stateOn: DAY, isMet: false, isCounted: true },
-    ],
-    [
-      'waiting for one that becomes effective in the same act',
-      { waitsForId: 'ins_c' },
-      ground({}, { together: new Set(['ins_c']) }),
-      { state: 'IN_PROGRESS', stateOn: DAY, isMet: true, isCounted: true },
-    ],
-    [
-      'waiting for one that is left out of the act',
-      { waitsForId: 'ins_c' },
-      ground({}, { together: new Set(['ins_b']) }),
-      { state: 'IN_PROGRESS', stateOn: DAY, isMet: false, isCounted: true },
-    ],
-  ])('is %s', (_what, more, at, expected) => {
-    expect(conditionStanding(condition(more), at)).toEqual(expected);
-  });
-});
 
 describe('what an instrument waits for', () => {
   it('are the steps of ratification and conditions before its effect that concern the file and must be taken', () => {
