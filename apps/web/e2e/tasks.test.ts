@@ -178,10 +178,12 @@ describe('the office', () => {
       expect(count).toBeGreaterThan(3);
       for (let index = 0; index < count; index += 1) {
         const words = (await links.nth(index).textContent()) ?? '';
-        const said = Number(/(\d+) of/.exec(words)?.[1] ?? words);
+        // A day and a median are no counts: there is at least one task behind them.
+        const said = Number(/(\d+) of|from (\d+)/.exec(words)?.slice(1).find(Boolean) ?? words);
         await links.nth(index).click();
         await page.getByRole('table', { name: 'Tasks' }).waitFor();
-        await expect.poll(() => page.locator('tbody .tk-content').count()).toBe(said);
+        const shown = () => page.locator('tbody .tk-content').count();
+        await expect.poll(async () => (Number.isNaN(said) ? (await shown()) > 0 : (await shown()) === said)).toBe(true);
         await page.goBack();
         await row.waitFor();
       }

@@ -35,13 +35,16 @@ type ScoreTableProps = {
 
 /** Figures side by side, all of them first; every number opens the tasks behind it. On a phone as cards. */
 export function ScoreTable(props: ScoreTableProps) {
-  const { by, asOf } = props;
+  const { board, by, asOf } = props;
   const { t } = useT();
   const isNarrow = useIsNarrow();
   const rows = useScoreLines(props);
-  const columns = useColumns(by, asOf, props.tallies.length > 0);
+  const columns = useColumns({ by, asOf, beforeOn: board.beforeOn, hasUrged: props.tallies.length > 0 });
   const lines = useMemo(() => rows.map((row) => ({ kind: 'row' as const, key: row.key, row })), [rows]);
-  const card = useMemo(() => (row: Line) => <ScoreCard row={row} asOf={asOf} />, [asOf]);
+  const card = useMemo(
+    () => (row: Line) => <ScoreCard row={row} asOf={asOf} beforeOn={board.beforeOn} />,
+    [asOf, board.beforeOn],
+  );
   if (isNarrow) {
     return (
       <>
@@ -91,7 +94,7 @@ function sumOf(tallies: readonly Tally[]): Tally {
 type BehindProps = {
   readonly row: Line;
   readonly asOf: string | undefined;
-  /** The filter of the number, in whatever state; nothing for all of the line. */
+  /** The filters of the number beside that of its line. */
   readonly f: string;
   readonly count: number;
   readonly children: ReactNode;
@@ -102,7 +105,7 @@ const ALL_STATES = 'state:in:OPEN_OVERDUE,OPEN_IN_TERM,DONE_LATE,DONE_ON_TIME';
 /** A number as the way to the tasks behind it; nothing stands behind none. */
 function Behind({ row, asOf, f, count, children }: BehindProps) {
   if (count === 0) return children;
-  const filters = [...(row.filter === null ? [] : [row.filter]), f];
+  const filters = [...(row.filter === null ? [] : [row.filter]), ...f.split('&')];
   return (
     <RouteLink to="/tasks" search={{ f: filters, ...(asOf && { asOf }) }} className="cp-link">
       {children}
@@ -110,7 +113,15 @@ function Behind({ row, asOf, f, count, children }: BehindProps) {
   );
 }
 
-function useColumns(by: By, asOf: string | undefined, hasUrged: boolean): readonly Column<Line>[] {
+type ColumnsOf = {
+  readonly by: By;
+  readonly asOf: string | undefined;
+  readonly beforeOn: string;
+  /** The column of urging is there once anybody was urged. */
+  readonly hasUrged: boolean;
+};
+
+function useColumns({ by, asOf, beforeOn, hasUrged }: ColumnsOf): readonly Column<Line>[] {
   const { t } = useT();
   return useMemo(() => {
     const opened = (row: Line, f: string, count: number, words: ReactNode = count) => (
@@ -130,7 +141,7 @@ function useColumns(by: By, asOf: string | undefined, hasUrged: boolean): readon
       {
         id: 'name',
         name: t(`task.score.by.${by}`),
-        width: 156,
+        width: 148,
         isRowName: true,
         cell: (row) => (
           <span className="tk-two" title={row.name}>
@@ -138,35 +149,37 @@ function useColumns(by: By, asOf: string | undefined, hasUrged: boolean): readon
           </span>
         ),
       },
-      figure('total', 56, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
+      figure('total', 54, t('task.score.column.total'), (row) => opened(row, ALL_STATES, row.now.total)),
       figure('onTime', 84, t('task.score.column.onTime'), (row) =>
         opened(row, 'state:is:DONE_ON_TIME', counts(row).DONE_ON_TIME, <Share rate={onTimeRate(counts(row))} />),
       ),
-      figure('late', 88, t('task.score.column.doneLate'), (row) =>
+      figure('late', 94, t('task.score.column.doneLate'), (row) =>
         opened(row, 'state:is:DONE_LATE', counts(row).DONE_LATE),
       ),
-      figure('inTerm', 80, t('task.score.column.inTerm'), (row) =>
+      figure('inTerm', 88, t('task.score.column.inTerm'), (row) =>
         opened(row, 'state:is:OPEN_IN_TERM', counts(row).OPEN_IN_TERM),
       ),
       figure('overdue', 84, t('task.score.column.overdue'), (row) =>
         opened(row, 'state:is:OPEN_OVERDUE', counts(row).OPEN_OVERDUE, <Share rate={overdueRate(counts(row))} />),
       ),
-      figure('change', 104, t('task.score.column.change'), (row) => changeText(row, t)),
-      figure('oldest', 106, t('task.score.column.oldest'), (row) =>
-        row.now.oldestDueOn === null ? '' : formatDate(row.now.oldestDueOn),
-      ),
-      figure('median', 84, t('task.score.column.median'), (row) =>
-        row.now.medianDaysLate === null ? '' : daysInWords(row.now.medianDaysLate, 'calendar', t),
-      ),
-      figure('asked', 78, t('task.score.column.asked'), (row) => (
+      figure('change', 80, t('task.score.column.change'), (row) => <Change row={row} beforeOn={beforeOn} />),
+      figure('oldest', 106, t('task.score.column.oldest'), (row) => {
+        const { oldestDueOn } = row.now;
+        const f = `state:is:OPEN_OVERDUE&due:between:${oldestDueOn}..${oldestDueOn}`;
+        return oldestDueOn !== null && opened(row, f, 1, formatDate(oldestDueOn));
+      }),
+      figure('median', 84, t('task.score.column.median'), (row) => {
+        const { medianDaysLate } = row.now;
+        return medianDaysLate !== null && opened(row, 'late:min:1', 1, daysInWords(medianDaysLate, 'calendar', t));
+      }),
+      figure('asked', 88, t('task.score.column.asked'), (row) => (
         <>
           {opened(row, 'grants:min:1', row.now.granted)} / {opened(row, 'asks:min:1', row.now.asked)}
         </>
       )),
-      // The column is there once anybody was urged.
-      ...(hasUrged ? [figure('urged', 86, t('urging.score.urged'), (row) => <Urged row={row} />)] : []),
+      ...(hasUrged ? [figure('urged', 98, t('urging.score.urged'), (row) => <Urged row={row} />)] : []),
     ];
-  }, [t, by, asOf, hasUrged]);
+  }, [t, by, asOf, beforeOn, hasUrged]);
 }
 
 /** Tasks urged among all, and for how many of those an answer came. */
@@ -191,15 +204,26 @@ function Share({ rate: { part, of } }: { readonly rate: Rate }) {
   );
 }
 
-/** How the number of overdue tasks moved since the evening compared with. */
-function changeText({ now, before }: Line, t: ReturnType<typeof useT>['t']): string {
-  const was = before.counts.OPEN_OVERDUE;
-  if (was + now.counts.OPEN_OVERDUE === 0) return '';
-  const moved = now.counts.OPEN_OVERDUE - was;
-  return t('task.score.change', { sign: moved > 0 ? '+' : moved < 0 ? '−' : '', count: Math.abs(moved), before: was });
+/** How the number of overdue tasks moved since the evening compared with, which opens what was overdue then. */
+function Change({ row, beforeOn }: { readonly row: Line; readonly beforeOn: string }) {
+  const { t } = useT();
+  const before = row.before.counts.OPEN_OVERDUE;
+  const now = row.now.counts.OPEN_OVERDUE;
+  if (before + now === 0) return null;
+  const sign = now > before ? '+' : now < before ? '−' : '';
+  return (
+    <Behind row={row} asOf={beforeOn} f="state:is:OPEN_OVERDUE" count={before}>
+      <span className="tk-share">
+        <span>{t('task.score.moved', { sign, count: Math.abs(now - before) })}</span>{' '}
+        <span>{t('task.score.before', { before })}</span>
+      </span>
+    </Behind>
+  );
 }
 
-function ScoreCard({ row, asOf }: { readonly row: Line; readonly asOf: string | undefined }) {
+type ScoreCardProps = { readonly row: Line; readonly asOf: string | undefined; readonly beforeOn: string };
+
+function ScoreCard({ row, asOf, beforeOn }: ScoreCardProps) {
   const { t, language } = useT();
   const { counts, medianDaysLate, oldestDueOn } = row.now;
   return (
@@ -210,7 +234,7 @@ function ScoreCard({ row, asOf }: { readonly row: Line; readonly asOf: string | 
         <Behind row={row} asOf={asOf} f="state:is:OPEN_OVERDUE" count={counts.OPEN_OVERDUE}>
           {rateText(overdueRate(counts), t, language) || counts.OPEN_OVERDUE}
         </Behind>{' '}
-        <span className="cp-soft">{changeText(row, t)}</span>
+        <Change row={row} beforeOn={beforeOn} />
       </p>
       <p className="tk-numbers">
         {t('task.score.column.onTime')}:{' '}
