@@ -1,7 +1,13 @@
 import type { FontFace } from './true-type.ts';
 
-/** One line of a text that was broken. **Shape**: `isLast` ends a paragraph. **Units**: points. */
-export type TextLine = { readonly text: string; readonly width: number; readonly isLast: boolean };
+/** One line of a text that was broken. **Shape**: `isCut` ends inside a word. **Units**: points. */
+export type TextLine = {
+  readonly text: string;
+  readonly width: number;
+  /** It ends a paragraph. */
+  readonly isLast: boolean;
+  readonly isCut: boolean;
+};
 
 /** The width of a text on one line. **Units**: points. */
 export function textWidth(text: string, face: FontFace, size: number): number {
@@ -32,8 +38,8 @@ function breakParagraph(text: string, { face, size }: { face: FontFace; size: nu
   const lines: TextLine[] = [];
   let [line, used] = ['', 0];
   const limit = () => room.width - (lines.length === 0 ? (room.firstLine ?? 0) : 0);
-  const end = () => {
-    lines.push({ text: line, width: used, isLast: false });
+  const end = (isCut = false) => {
+    lines.push({ text: line, width: used, isLast: false, isCut });
     [line, used] = ['', 0];
   };
   for (const word of text.split(' ').filter((one) => one !== '')) {
@@ -41,7 +47,7 @@ function breakParagraph(text: string, { face, size }: { face: FontFace; size: nu
     if (line !== '' && used + space + width > limit()) end();
     if (line === '' && width > limit()) {
       for (const piece of pieces(word, { face, size }, limit)) {
-        if (line !== '') end();
+        if (line !== '') end(true);
         [line, used] = [piece, textWidth(piece, face, size)];
       }
       continue;
@@ -49,7 +55,7 @@ function breakParagraph(text: string, { face, size }: { face: FontFace; size: nu
     used += line === '' ? width : space + width;
     line += line === '' ? word : ` ${word}`;
   }
-  lines.push({ text: line, width: used, isLast: true });
+  lines.push({ text: line, width: used, isLast: true, isCut: false });
   return lines;
 }
 

@@ -18,6 +18,9 @@ export type FontFace = {
   readonly outlines: readonly number[];
 };
 
+// Every Latin letter with its marks comes before this code point; widths of these are kept.
+const COMMON = 0x2100;
+
 /**
  * Reads a face.
  * Errors: RangeError when the file is no TrueType font with outlines and a Unicode map.
@@ -31,7 +34,7 @@ export function readFace(name: string, bytes: Buffer): FontFace {
   const metrics = needed(tables, 'hmtx');
   const metricCount = hhea.readUInt16BE(34);
   const advance = (id: number) => metrics.readUInt16BE(Math.min(id, metricCount - 1) * 4) * scale;
-  const widths = new Map<number, number>();
+  const widths = new Float64Array(COMMON).fill(Number.NaN);
   const os2 = tables.get('OS/2');
   const at = (table: Buffer, offset: number) => table.readInt16BE(offset) * scale;
   return {
@@ -45,10 +48,11 @@ export function readFace(name: string, bytes: Buffer): FontFace {
     box: [at(head, 36), at(head, 38), at(head, 40), at(head, 42)],
     glyph,
     advance(codePoint) {
-      const known = widths.get(codePoint);
-      if (known !== undefined) return known;
+      const known = widths[codePoint];
+      if (known !== undefined && !Number.isNaN(known)) return known;
       const width = advance(glyph(codePoint));
-      widths.set(codePoint, width);
+      // Beyond the table this is left out without a word.
+      widths[codePoint] = width;
       return width;
     },
     outlines: outlineOffsets(tables, head.readInt16BE(50)),

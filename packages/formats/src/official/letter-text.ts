@@ -18,6 +18,9 @@ export const NATIONAL_WORDS: Readonly<Record<Language, { readonly name: string; 
 /** The mark that ends the body of a Vietnamese document. */
 export const CLOSING_MARK = './.';
 
+/** What stands before each line of a list. */
+export const LIST_MARK = '- ';
+
 const COURTESY = '(Courtesy translation; the Vietnamese text prevails)';
 
 /** Every text of a letter as it is printed, part by part. */
@@ -102,7 +105,7 @@ function addressed(recipients: readonly string[] | null, t: Translate) {
 }
 
 function listed(lines: readonly string[]): string[] {
-  return lines.map((one, at) => `- ${bare(one)}${at === lines.length - 1 ? '.' : ';'}`);
+  return lines.map((one, at) => `${LIST_MARK}${bare(one)}${at === lines.length - 1 ? '.' : ';'}`);
 }
 
 /** A line without the sign that ends it; dots to be filled in stay. */

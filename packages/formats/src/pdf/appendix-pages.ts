@@ -1,16 +1,17 @@
 import { CELL_PADDING, columnWidths } from '../official/column-widths.ts';
 import type { LetterText } from '../official/letter-text.ts';
 import type { Appendix } from '../official/official-document.ts';
-import { tableTextSize } from '../official/paragraph-styles.ts';
+import { type StyleName, tableTextSize } from '../official/paragraph-styles.ts';
 import { printableText } from '../official/printable-text.ts';
-import { drawLine, paragraphBlock, type ParagraphBlock } from './paragraph-block.ts';
+import { lineText, paragraphBlock, type ParagraphBlock } from './paragraph-block.ts';
 import type { PdfBook } from './pdf-book.ts';
+import { COLUMN_HEAD, type PdfElement } from './pdf-structure.ts';
 import { type SheetCursor, sheetCursor } from './sheet-cursor.ts';
 
 const CELL_STYLES = { left: 'TableCell', center: 'TableCellCentred', right: 'TableCellRight' } as const;
 const VERTICAL_PADDING = 2;
 
-type Lane = { readonly x: number; readonly width: number; readonly style: ParagraphBlock['style'] };
+type Lane = { readonly x: number; readonly width: number; readonly style: StyleName };
 type Table = {
   readonly book: PdfBook;
   readonly cursor: SheetCursor;
@@ -25,22 +26,41 @@ export function* drawAppendix(
   appendix: Appendix,
   text: LetterText['appendices'][number],
 ): Generator<void> {
+  const { parts } = book;
+  const section = parts.begin('Sect', parts.document);
   const cursor = sheetCursor(book, 'landscape');
-  const flow = (style: ParagraphBlock['style'], line: string) =>
-    cursor.flow(paragraphBlock(style, line, { width: cursor.width }));
-  flow('AppendixWord', text.word);
-  flow('AppendixTitle', text.title);
-  flow('AppendixReference', text.reference);
+  const flow = (owner: PdfElement, style: StyleName, line: string) =>
+    cursor.flow(paragraphBlock(style, line, { width: cursor.width, goesOn: style === 'AppendixWord' }), owner);
+  const heading = parts.begin('H2', section);
+  flow(heading, 'AppendixWord', text.word);
+  flow(heading, 'AppendixTitle', text.title);
+  parts.end(heading);
+  const reference = parts.begin('P', section);
+  flow(reference, 'AppendixReference', text.reference);
+  parts.end(reference);
+  const whole = parts.begin('Table', section);
   const table = tableOf(book, cursor, appendix);
-  drawRow(table, table.head, true);
+  const head = parts.begin('THead', whole);
+  drawRow(table, table.head, head);
+  parts.end(head);
+  yield* drawRows(table, appendix, whole);
+  parts.end(whole);
+  parts.end(section);
+}
+
+function* drawRows(table: Table, appendix: Appendix, whole: PdfElement): Generator<void> {
+  const { book, cursor } = table;
+  let body: PdfElement | null = null;
   for (const row of appendix.rows) {
+    body ??= book.parts.begin('TBody', whole);
     const cells = table.lanes.map((lane, at) => cell(table, lane, row[at] ?? ''));
     const height = rowHeight(cells);
     const before = cursor.y();
     if (height > cursor.left() && height <= roomBelowHead(table)) continueTable(table);
-    drawRow(table, cells, false);
+    drawRow(table, cells, body);
     if (cursor.y() < before) yield;
   }
+  if (body) book.parts.end(body);
 }
 
 function tableOf(book: PdfBook, cursor: SheetCursor, appendix: Appendix): Table {
@@ -72,14 +92,26 @@ function roomBelowHead({ cursor, head }: Table): number {
   return cursor.bottom - cursor.top - rowHeight(head);
 }
 
+/** Goes on on the next sheet, below the head once more; it was read already and is not read again. */
 function continueTable(table: Table): void {
-  table.cursor.nextSheet();
-  drawRow(table, table.head, true);
+  const { book, cursor, head } = table;
+  cursor.nextSheet();
+  book.open('pagination');
+  drawLines(table, head, { first: 0, count: linesOf(head), owners: 'head' });
+  book.shut();
 }
 
-/** Draws a row; one that is taller than a sheet goes on below the head of the next. */
-function drawRow(table: Table, cells: readonly ParagraphBlock[], isHead: boolean): void {
-  const total = Math.max(...cells.map((one) => one.lines.length));
+function linesOf(cells: readonly ParagraphBlock[]): number {
+  return Math.max(...cells.map((one) => one.lines.length));
+}
+
+/** Draws a row into the head or the body; one that is taller than a sheet goes on below the head of the next. */
+function drawRow(table: Table, cells: readonly ParagraphBlock[], group: PdfElement): void {
+  const { parts } = table.book;
+  const isHead = group.role === 'THead';
+  const row = parts.begin('TR', group);
+  const owners = cells.map(() => (isHead ? parts.begin('TH', row, COLUMN_HEAD) : parts.begin('TD', row)));
+  const total = linesOf(cells);
   const line = cells[0]?.lineHeight ?? 1;
   let done = 0;
   while (done < total) {
@@ -89,31 +121,50 @@ function drawRow(table: Table, cells: readonly ParagraphBlock[], isHead: boolean
       continue;
     }
     const count = Math.max(1, Math.min(total - done, fitting));
-    drawLines(table, cells, { first: done, count, isHead });
+    drawLines(table, cells, { first: done, count, owners });
     done += count;
   }
+  for (const owner of owners) parts.end(owner);
+  parts.end(row);
 }
 
-function drawLines(
-  { book, cursor, lanes }: Table,
-  cells: readonly ParagraphBlock[],
-  { first, count, isHead }: { first: number; count: number; isHead: boolean },
-): void {
+/** Which lines of a row are drawn, and whose they are; the cells of a repeated head have no owners. */
+type RowPart = { readonly first: number; readonly count: number; readonly owners: readonly PdfElement[] | 'head' };
+
+function drawLines(table: Table, cells: readonly ParagraphBlock[], { first, count, owners }: RowPart): void {
+  const { book, cursor, lanes } = table;
   const line = cells[0]?.lineHeight ?? 1;
   const height = count * line + VERTICAL_PADDING * 2;
   const top = cursor.y();
-  lanes.forEach((lane, at) => {
+  const isHead = owners === 'head' || owners[0]?.role === 'TH';
+  if (owners !== 'head') book.open('layout');
+  for (const lane of lanes) {
     const box = { x: lane.x, y: top, width: lane.width, height };
     if (isHead) book.shade(box);
     book.frame(box);
+  }
+  if (owners !== 'head') book.shut();
+  lanes.forEach((lane, at) => {
     const block = cells[at];
     if (!block) return;
     // Heads stand in the middle of their cells.
     const lower = isHead ? ((count - block.lines.length) * line) / 2 : 0;
-    for (let index = first; index < first + count; index++) {
-      const y = top + VERTICAL_PADDING + lower + (index - first) * line;
-      drawLine(book, block, { index, x: lane.x + CELL_PADDING, y });
-    }
+    const place = { x: lane.x + CELL_PADDING, y: top + VERTICAL_PADDING + lower, first, count };
+    drawCell(book, block, { ...place, owner: owners === 'head' ? null : (owners[at] ?? null) });
   });
   cursor.moveTo(top + height);
+}
+
+type CellPlace = { x: number; y: number; first: number; count: number; owner: PdfElement | null };
+
+function drawCell(book: PdfBook, block: ParagraphBlock, { x, y, first, count, owner }: CellPlace): void {
+  let isOpen = false;
+  for (let index = first; index < first + count; index++) {
+    const drawn = lineText(block, { index, x, y: y + (index - first) * block.lineHeight });
+    if (!drawn) continue;
+    if (owner && !isOpen) book.open(owner);
+    isOpen = true;
+    book.text(drawn);
+  }
+  if (owner && isOpen) book.shut();
 }

@@ -1,64 +1,95 @@
 import { deflateSync } from 'node:zlib';
+import { type ObjectId, ObjectTable } from './object-table.ts';
 
-// One sheet is small; a small window keeps thousands of packings from filling the memory.
-const PACKING = { level: 6, windowBits: 13, memLevel: 6 } as const;
-
-/** The name of an object inside the file. */
-export type ObjectId = number;
+// One sheet is small; small windows and pieces keep thousands of packings from filling the memory.
+const PACKING = { level: 4, windowBits: 13, memLevel: 6, chunkSize: 4096 } as const;
+// So many small objects are packed together.
+const SHELF = 200;
 
 /**
  * Writes the objects of a PDF one after the other; pieces are taken away as they are made, so that a long document
- * never stands in memory whole.
+ * never stands in memory whole. Objects without bytes of their own are packed together.
  */
 export class PdfFile {
-  readonly #offsets: number[] = [];
-  #length = 0;
-  #pending: Buffer[] = [];
-  #scratch = Buffer.alloc(0);
+  readonly #table = new ObjectTable();
+  readonly #shelf = { index: '', bodies: '', length: 0, ids: new Array<ObjectId>() };
+  #taken = 0;
+  #output = Buffer.alloc(1 << 15);
+  #filled = 0;
+  #scratch = Buffer.alloc(1 << 14);
 
   constructor() {
     // Bytes above 127 tell programs that carry the file that it is not text.
-    this.#write(Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1'));
+    this.#write('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
   }
 
   /** An id for an object that is written later. */
   reserve(): ObjectId {
-    this.#offsets.push(0);
-    return this.#offsets.length;
+    return this.#table.reserve();
   }
 
   /** Writes an object of plain PDF text. */
   object(text: string, id: ObjectId = this.reserve()): ObjectId {
-    this.#offsets[id - 1] = this.#length;
-    this.#write(Buffer.from(`${id} 0 obj\n${text}\nendobj\n`, 'latin1'));
+    const shelf = this.#shelf;
+    shelf.index += `${id} ${shelf.length} `;
+    shelf.bodies += text;
+    shelf.bodies += ' ';
+    shelf.length += text.length + 1;
+    shelf.ids.push(id);
+    if (shelf.ids.length === SHELF) this.#clearShelf();
     return id;
   }
 
   /** Writes bytes, or plain PDF text, packed, with the entries of their dictionary. */
   stream(content: Buffer | string, entries = '', id: ObjectId = this.reserve()): ObjectId {
     const packed = deflateSync(typeof content === 'string' ? this.#bytesOf(content) : content, PACKING);
-    this.#offsets[id - 1] = this.#length;
-    const begin = `${id} 0 obj\n<< /Length ${packed.length} /Filter /FlateDecode ${entries}>>\nstream\n`;
-    this.#write(Buffer.from(begin, 'latin1'));
-    this.#write(packed);
-    this.#write(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    return this.plainStream(packed, `/Filter /FlateDecode ${entries}`, id);
+  }
+
+  /** Writes bytes as they are. */
+  plainStream(bytes: Buffer, entries: string, id: ObjectId = this.reserve()): ObjectId {
+    this.#table.placeAt(id, this.#length());
+    this.#write(`${id} 0 obj\n<< /Length ${bytes.length} ${entries}>>\nstream\n`);
+    this.#write(bytes);
+    this.#write('\nendstream\nendobj\n');
     return id;
+  }
+
+  /** How many bytes were written since the last time. */
+  waiting(): number {
+    return this.#filled;
   }
 
   /** What was written since the last time. */
   take(): Buffer {
-    const taken = Buffer.concat(this.#pending);
-    this.#pending = [];
+    const taken = Buffer.from(this.#output.subarray(0, this.#filled));
+    this.#taken += this.#filled;
+    this.#filled = 0;
     return taken;
   }
 
   /** Closes the file with the table of its objects. */
   end(catalog: ObjectId, info: ObjectId): void {
-    const start = this.#length;
-    const size = this.#offsets.length + 1;
-    const lines = this.#offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
-    const trailer = `trailer\n<< /Size ${size} /Root ${catalog} 0 R /Info ${info} 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-    this.#write(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${lines.join('')}${trailer}`, 'latin1'));
+    this.#clearShelf();
+    const id = this.reserve();
+    const start = this.#length();
+    this.#table.placeAt(id, start);
+    const { bytes, entries } = this.#table.packed();
+    this.plainStream(bytes, `/Type /XRef /Root ${catalog} 0 R /Info ${info} 0 R ${entries}`, id);
+    this.#write(`startxref\n${start}\n%%EOF\n`);
+  }
+
+  #length(): number {
+    return this.#taken + this.#filled;
+  }
+
+  #clearShelf(): void {
+    const { index, bodies, ids } = this.#shelf;
+    if (ids.length === 0) return;
+    const holder = this.stream(index + bodies, `/Type /ObjStm /N ${ids.length} /First ${index.length} `);
+    ids.forEach((id, at) => this.#table.placeIn(id, holder, at));
+    Object.assign(this.#shelf, { index: '', bodies: '', length: 0 });
+    ids.length = 0;
   }
 
   /** Thousands of sheets share one buffer for their content, or the memory would fill with those of sheets long sent. */
@@ -67,9 +98,14 @@ export class PdfFile {
     return this.#scratch.subarray(0, this.#scratch.write(text, 'latin1'));
   }
 
-  #write(bytes: Buffer): void {
-    this.#pending.push(bytes);
-    this.#length += bytes.length;
+  #write(piece: Buffer | string): void {
+    const end = this.#filled + piece.length;
+    if (end > this.#output.length) {
+      this.#output = Buffer.concat([this.#output.subarray(0, this.#filled), Buffer.alloc(end)]);
+    }
+    if (typeof piece === 'string') this.#output.write(piece, this.#filled, 'latin1');
+    else piece.copy(this.#output, this.#filled);
+    this.#filled = end;
   }
 }
 

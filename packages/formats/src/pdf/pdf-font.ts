@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { subsetFace } from '../fonts/font-subset.ts';
 import type { FontFace } from '../fonts/true-type.ts';
-import { type ObjectId, type PdfFile, pdfNumber } from './pdf-file.ts';
+import type { ObjectId } from './object-table.ts';
+import { type PdfFile, pdfNumber } from './pdf-file.ts';
 
 /** A face inside one document: it numbers the letters in use and embeds those alone. */
 export type PdfFont = {
   readonly id: ObjectId;
   readonly face: FontFace;
-  /** The letters of a text as a hexadecimal string, two bytes each. */
+  /** The letters of a text as a string of the file, two bytes each. */
   readonly encode: (text: string) => string;
   readonly isUsed: () => boolean;
   /** Embeds the font; nothing may be encoded afterwards. */
@@ -18,39 +19,58 @@ export type PdfFont = {
 export function pdfFont(file: PdfFile, face: FontFace): PdfFont {
   const id = file.reserve();
   // Each letter has a number of its own, also where the font has no glyph for it: its text can be copied all the same.
-  const numbers = new Map<number, string>();
-  const encode = (text: string) => {
-    let hex = '';
-    for (let at = 0; at < text.length; at++) {
-      const codePoint = text.codePointAt(at) ?? 0;
-      if (codePoint > 0xffff) at += 1;
-      let number = numbers.get(codePoint);
-      if (number === undefined) {
-        number = (numbers.size + 1).toString(16).toUpperCase().padStart(4, '0');
-        numbers.set(codePoint, number);
-      }
-      hex += number;
-    }
-    return hex;
+  const letters: Letter[] = [];
+  const codes: string[] = [];
+  const rare = new Map<number, string>();
+  let last = 0;
+  const codeOf = (codePoint: number): string => {
+    const known = codePoint < COMMON ? codes[codePoint] : rare.get(codePoint);
+    if (known !== undefined) return known;
+    do last += 1;
+    while (isSign(last & 0xff) || isSign(last >> 8));
+    const code = String.fromCharCode(last >> 8, last & 0xff);
+    letters.push({ number: last, codePoint });
+    if (codePoint < COMMON) codes[codePoint] = code;
+    else rare.set(codePoint, code);
+    return code;
   };
   return {
     id,
     face,
-    encode,
-    isUsed: () => numbers.size > 0,
-    write: () => embed(file, { id, face, codePoints: [...numbers.keys()] }),
+    encode(text) {
+      let bytes = '(';
+      for (let at = 0; at < text.length; at++) {
+        const codePoint = text.codePointAt(at) ?? 0;
+        if (codePoint > 0xffff) at += 1;
+        bytes += codeOf(codePoint);
+      }
+      return `${bytes})`;
+    },
+    isUsed: () => letters.length > 0,
+    write: () => embed(file, { id, face, letters }),
   };
 }
 
-type Embedding = { readonly id: ObjectId; readonly face: FontFace; readonly codePoints: readonly number[] };
+// Letters before this code point are found by their place, others by search.
+const COMMON = 0x2100;
+
+type Letter = { readonly number: number; readonly codePoint: number };
+
+/** Bytes that mean something inside a string of the file: brackets, the backslash, line ends. */
+function isSign(byte: number): boolean {
+  return byte === 0x28 || byte === 0x29 || byte === 0x5c || byte === 0x0d || byte === 0x0a;
+}
+
+type Embedding = { readonly id: ObjectId; readonly face: FontFace; readonly letters: readonly Letter[] };
 
 const SYMBOLIC = 4;
 const ITALIC = 64;
 const SERIF = 2;
 const STEM = { regular: 80, bold: 140 };
 
-function embed(file: PdfFile, { id, face, codePoints }: Embedding): void {
-  const glyphs = [...new Set([0, ...codePoints.map(face.glyph)])];
+function embed(file: PdfFile, { id, face, letters }: Embedding): void {
+  // The first picture stands for nothing and may not be used; a letter without one shows the second, which is the same.
+  const glyphs = [0, 0, ...new Set(letters.map(({ codePoint }) => face.glyph(codePoint)).filter((one) => one !== 0))];
   const places = new Map(glyphs.map((glyph, place) => [glyph, place]));
   const subset = subsetFace(face, glyphs);
   const name = `${subsetTag(subset)}+${face.name}`;
@@ -62,16 +82,20 @@ function embed(file: PdfFile, { id, face, codePoints }: Embedding): void {
       `/ItalicAngle ${pdfNumber(face.italicAngle)} /Ascent ${pdfNumber(face.ascent)} /Descent ${pdfNumber(face.descent)} ` +
       `/CapHeight ${pdfNumber(face.capHeight)} /StemV ${stem} /FontFile2 ${outlines} 0 R >>`,
   );
-  const map = Buffer.alloc((codePoints.length + 1) * 2);
-  codePoints.forEach((point, index) => map.writeUInt16BE(places.get(face.glyph(point)) ?? 0, (index + 1) * 2));
+  const count = (letters.at(-1)?.number ?? 0) + 1;
+  const map = Buffer.alloc(count * 2);
+  const widths = Array.from({ length: count - 1 }, () => '0');
+  for (const { number, codePoint } of letters) {
+    map.writeUInt16BE(places.get(face.glyph(codePoint)) ?? 0, number * 2);
+    widths[number - 1] = pdfNumber(face.advance(codePoint));
+  }
   const glyphMap = file.stream(map);
-  const widths = codePoints.map((point) => pdfNumber(face.advance(point))).join(' ');
   const descendant = file.object(
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /FontDescriptor ${descriptor} 0 R /DW 1000 ` +
       `/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> ` +
-      `/CIDToGIDMap ${glyphMap} 0 R /W [1 [${widths}]] >>`,
+      `/CIDToGIDMap ${glyphMap} 0 R /W [1 [${widths.join(' ')}]] >>`,
   );
-  const unicode = file.stream(unicodeMap(codePoints));
+  const unicode = file.stream(unicodeMap(letters));
   file.object(
     `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H ` +
       `/DescendantFonts [${descendant} 0 R] /ToUnicode ${unicode} 0 R >>`,
@@ -87,10 +111,10 @@ function subsetTag(subset: Buffer): string {
 
 const BLOCK = 100;
 
-function unicodeMap(codePoints: readonly number[]): string {
-  const pairs = codePoints.map((point, index) => {
-    const text = Buffer.from(String.fromCodePoint(point), 'utf16le').swap16().toString('hex');
-    return `<${(index + 1).toString(16).padStart(4, '0')}> <${text}>`;
+function unicodeMap(letters: readonly Letter[]): string {
+  const pairs = letters.map(({ number, codePoint }) => {
+    const text = Buffer.from(String.fromCodePoint(codePoint), 'utf16le').swap16().toString('hex');
+    return `<${number.toString(16).padStart(4, '0')}> <${text}>`;
   });
   let blocks = '';
   for (let at = 0; at < pairs.length; at += BLOCK) {

@@ -1,6 +1,7 @@
 import { points, SHEET, sheetSize, type SheetWay } from '../official/page-geometry.ts';
-import { drawBlock, drawLine, paragraphBlock, type ParagraphBlock } from './paragraph-block.ts';
-import type { PdfBook } from './pdf-book.ts';
+import { drawBlock, lineText, paragraphBlock, type ParagraphBlock } from './paragraph-block.ts';
+import type { ItemLine, PdfBook } from './pdf-book.ts';
+import type { PdfElement } from './pdf-structure.ts';
 
 /** Where the next thing is drawn, on sheets that lie one way and are counted from 1. **Units**: points. */
 export type SheetCursor = {
@@ -15,7 +16,9 @@ export type SheetCursor = {
   /** Begins a sheet unless so much room is left. */
   readonly need: (height: number) => void;
   /** Draws a paragraph, over several sheets where it must. */
-  readonly flow: (block: ParagraphBlock) => void;
+  readonly flow: (block: ParagraphBlock, owner: PdfElement) => void;
+  /** Draws an item of a list: its mark and its text are two parts. */
+  readonly flowItem: (block: ParagraphBlock, item: ItemLine) => void;
 };
 
 /** Begins a part of a document on a new sheet. Every sheet but its first has its number in the upper margin. */
@@ -29,7 +32,31 @@ export function sheetCursor(book: PdfBook, way: SheetWay): SheetCursor {
     book.beginSheet(way);
     if (number === 1) return;
     const block = paragraphBlock('PageNumber', String(number), { width: textWidth });
-    drawBlock(book, block, { x, y: points(SHEET.pageNumberFromTop) });
+    drawBlock(book, block, { x, y: points(SHEET.pageNumberFromTop), owner: 'pagination' });
+  };
+  const flow = (block: ParagraphBlock, owner: PdfElement, item: ItemLine | null) => {
+    y += block.before;
+    let isOpen = false;
+    const shut = () => {
+      if (isOpen) book.shut();
+      isOpen = false;
+    };
+    for (let index = 0; index < block.lines.length; index++) {
+      if (y + block.lineHeight > bottom) {
+        shut();
+        nextSheet();
+      }
+      const drawn = lineText(block, { index, x, y });
+      if (drawn && item && index === 0) book.itemText(drawn, item);
+      else if (drawn) {
+        if (!isOpen) book.open(owner);
+        isOpen = true;
+        book.text(drawn);
+      }
+      y += block.lineHeight;
+    }
+    shut();
+    y += block.after;
   };
   nextSheet();
   return {
@@ -46,14 +73,7 @@ export function sheetCursor(book: PdfBook, way: SheetWay): SheetCursor {
     need(room) {
       if (bottom - y < room && y > top) nextSheet();
     },
-    flow(block) {
-      y += block.before;
-      for (let index = 0; index < block.lines.length; index++) {
-        if (y + block.lineHeight > bottom) nextSheet();
-        drawLine(book, block, { index, x, y });
-        y += block.lineHeight;
-      }
-      y += block.after;
-    },
+    flow: (block, owner) => flow(block, owner, null),
+    flowItem: (block, item) => flow(block, item.body, item),
   };
 }
