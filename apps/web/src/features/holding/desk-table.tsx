@@ -46,6 +46,7 @@ export function DeskTable({ caption, rows, openFile, onOpen, hasHolder = false, 
   return (
     <DataTable
       caption={caption}
+      density="touch"
       columns={columns}
       lines={lines}
       onOpen={open}
@@ -85,7 +86,7 @@ function useColumns(hasHolder: boolean): readonly Column<DeskRow>[] {
         name: t('holding.column.step'),
         width: hasHolder ? 170 : 200,
         cell: (row) => (
-          <span title={row.stepName[language]}>
+          <span className="cp-two" title={row.stepName[language]}>
             {row.stepName[language]} {row.isOptional && <Tag>{t('programme.road.optional')}</Tag>}
           </span>
         ),
@@ -130,7 +131,7 @@ function holderOf({ responsible, agencyId, partnerId }: DeskRow) {
 function FileName({ row }: { readonly row: DeskRow }) {
   const { t } = useT();
   return (
-    <span className="hd-file">
+    <span className="hd-file cp-two">
       <RouteLink to="/p/$code" params={{ code: row.programmeCode }} className="cp-link">
         {row.programmeCode}
       </RouteLink>{' '}

@@ -103,12 +103,12 @@ function useColumns(): readonly Column<Row>[] {
   const { t } = useT();
   return useMemo(
     () => [
-      { id: 'name', name: t('work.column.programme'), width: 335, isRowName: true, cell: (row) => <Name row={row} /> },
-      { id: 'stage', name: t('partner.stage'), width: 235, cell: (row) => <StageChip stage={row.stage} /> },
+      { id: 'name', name: t('work.column.programme'), width: 328, isRowName: true, cell: (row) => <Name row={row} /> },
+      { id: 'stage', name: t('partner.stage'), width: 262, cell: (row) => <StageChip stage={row.stage} /> },
       {
         id: 'next',
         name: t('partner.nextStep'),
-        width: 270,
+        width: 250,
         cell: (row) => (
           <>
             <div className="wk-line">

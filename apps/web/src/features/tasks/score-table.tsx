@@ -144,7 +144,7 @@ function useColumns({ by, asOf, beforeOn, hasUrged }: ColumnsOf): readonly Colum
         width: 148,
         isRowName: true,
         cell: (row) => (
-          <span className="tk-two" title={row.name}>
+          <span className="cp-two" title={row.name}>
             {row.name}
           </span>
         ),
