@@ -18,6 +18,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Puts the digests that are due by now into the outbox, each once a day; who has nothing to be told gets none.
+ * Errors: the first of those whose digests could not be made, when everybody else has theirs; the next call tries again.
  * @returns how many were made
  */
 export async function sendDigests(house: House): Promise<number> {
@@ -34,10 +35,17 @@ export async function sendDigests(house: House): Promise<number> {
     .orderBy('u.id')
     .execute();
   let made = 0;
+  const failures: unknown[] = [];
   for (const person of people) {
     const since = digestSince(person.digest as Digest, today, calendar);
-    if (since !== null && (await sendTo(house, person, since))) made += 1;
+    if (since === null) continue;
+    try {
+      if (await sendTo(house, person, since)) made += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return made;
 }
 
