@@ -2,6 +2,7 @@ import { router } from './kernel/trpc.ts';
 import { agenciesRouter, calendarRouter, personsRouter } from './modules/agencies/index.ts';
 import { changesRouter } from './modules/changes/index.ts';
 import { effectivenessRouter } from './modules/effectiveness/index.ts';
+import { documentsRouter } from './modules/documents/index.ts';
 import { deliverablesRouter } from './modules/deliverables/index.ts';
 import { exchangeRouter } from './modules/exchange/index.ts';
 import { forecastRouter } from './modules/forecast/index.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   effectiveness: effectivenessRouter,
   deliverables: deliverablesRouter,
+  documents: documentsRouter,
   exchange: exchangeRouter,
   forecast: forecastRouter,
   exits: exitsRouter,

@@ -4,6 +4,7 @@ import { isPlainDate, type PlainDate } from '@counterpart/domain/shared/plain-da
 import { LANGUAGES, type Language } from '@counterpart/domain/shared/text';
 import { exportFormat } from '@counterpart/formats/registry';
 import type { Hono } from 'hono';
+import { refuseForeignPage } from './kernel/edge.ts';
 import type { Gate } from './kernel/gate.ts';
 import type { House } from './kernel/house.ts';
 import { problemOf } from './kernel/problem.ts';
@@ -144,14 +145,6 @@ function fileOf(pathname: string): WriteFile {
       filter: { ...filterOf(params), g: params.get('g') ?? undefined },
       knownTag,
     });
-}
-
-/** A link or form of another site carries the reader's cookie along; it may not make the reader export. */
-function refuseForeignPage(request: Request): void {
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') {
-    throw new DomainError('auth.forbidden', { action: 'request' });
-  }
 }
 
 function languageOf(text: string | null): Language {

@@ -2,6 +2,7 @@ import { openDatabase } from '@counterpart/db/open';
 import { migrate } from '@counterpart/db/migrate';
 import { DomainError, type ErrorCode } from '@counterpart/domain/shared/errors';
 import type { Settings } from './env.ts';
+import { documentOwners } from './document-owners.ts';
 import { heavyTasks } from './heavy-tasks.ts';
 import { buildHouse } from './kernel/build-house.ts';
 import { systemClock } from './kernel/clock.ts';
@@ -31,6 +32,7 @@ export async function openHouse({ settings, log, lane }: HouseOptions): Promise<
     settings,
     log,
     reactions,
+    documentOwners,
     heavy:
       lane === 'inline'
         ? inlineLane({ db: db.read, adapter: db.adapter }, heavyTasks)

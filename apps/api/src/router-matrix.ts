@@ -8,6 +8,7 @@ import {
   ownOf,
   UNKNOWN_TO_OTHERS,
 } from './router-matrix.types.ts';
+import { documentMatrix } from './router-matrix.documents.ts';
 import { meetingMatrix } from './router-matrix.meetings.ts';
 import { taskMatrix } from './router-matrix.tasks.ts';
 import { urgingMatrix } from './router-matrix.urging.ts';
@@ -170,6 +171,7 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
   },
 
   'deliverables.list': { input: nothing, expect: everyone('allowed') },
+  'deliverables.choices': { input: nothing, expect: everyone('allowed') },
   'deliverables.matrix': { input: nothing, expect: everyone('allowed') },
   'deliverables.get': { input: ({ deliverables }) => ({ id: deliverables.sharedId }), expect: concerned },
   'deliverables.ofProgramme': { input: ({ programme }) => ({ programmeId: programme.id }), expect: concerned },
@@ -678,6 +680,7 @@ export const routerMatrix: Readonly<Record<string, MatrixLine>> = {
     expect: everyone('allowed'),
   },
 
+  ...documentMatrix,
   ...meetingMatrix,
   ...taskMatrix,
   ...urgingMatrix,

@@ -50,6 +50,8 @@ export type MatrixWorld = SmallWorld & {
   readonly task: SeededTask;
   /** A recurring task that the officer's agency leads, with periods still to come. */
   readonly series: SeededSeries;
+  /** A paper of that task, added by the office. */
+  readonly documentId: string;
   /** A letter that urges the officer's agency about another task of theirs, which is overdue. */
   readonly urging: { readonly id: string; readonly taskId: string };
   readonly users: Readonly<Record<Signed, SeededUser>>;

@@ -68,6 +68,7 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
   }
   await seedUser(solid, { role: 'leader', isDemo: true });
   const target = await seedUser(solid, { role: 'leader', id: 'usr_target' });
+  const task = await seedReportedTask(solid, small.agencies.moh);
   return {
     ...small,
     programme: { ...programme, code, financingId: line.id },
@@ -80,13 +81,21 @@ export async function seedMatrixWorld(solid: House): Promise<MatrixWorld> {
     deliverables: await seedDeliverables(solid, programme, { leadAgencyId: small.agencies.moh }),
     exit: await seedLeft(solid, small),
     conditionId: await seedCondition(solid, programme.instrumentId, small.agencies.moh),
-    task: await seedReportedTask(solid, small.agencies.moh),
+    task,
+    documentId: await seedDocument(solid, task.id),
     series: await seedSeries(solid, { lead: small.agencies.moh }),
     urging: await seedUrged(solid, small.agencies.moh),
     users: users as MatrixWorld['users'],
     own: own as MatrixWorld['own'],
     target: { ...target, linkToken: await seedLink(solid, target.id) },
   };
+}
+
+async function seedDocument(house: House, taskId: string): Promise<string> {
+  const values = { kind: 'DISPATCH' as const, number: '15/VPCP-QHQT' };
+  const office = callerAs(house, actorOf('coordinator')).documents;
+  const input = { ownerKind: 'task' as const, ownerId: taskId, values };
+  return (await office.add({ input, idempotencyKey: newKey() })).id;
 }
 
 async function seedUrged(house: House, agencyId: string): Promise<MatrixWorld['urging']> {

@@ -7,6 +7,7 @@ import { answerFailure, limitedBody, sameOriginOnly, securityHeaders } from './k
 import type { Gate } from './kernel/gate.ts';
 import type { House } from './kernel/house.ts';
 import type { Readiness } from './kernel/shutdown.ts';
+import { mountFiles } from './modules/documents/index.ts';
 import { mountImports } from './modules/exchange/index.ts';
 import { mountRest } from './rest/mount-rest.ts';
 import { trpcRoute } from './trpc-route.ts';
@@ -34,6 +35,7 @@ export function createApp(parts: AppParts): Hono {
   mountExports(app, parts);
   mountRest(app, parts);
   mountImports(app, parts);
+  mountFiles(app, parts);
   if (parts.webRoot) serveWeb(app, parts.webRoot);
   return app;
 }

@@ -5,6 +5,7 @@ import type { Actor } from '@counterpart/domain/identity/actor';
 import type { Role } from '@counterpart/domain/shared/codes';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import { appRouter } from './app-router.ts';
+import { documentOwners } from './document-owners.ts';
 import type { Settings } from './env.ts';
 import { buildHouse } from './kernel/build-house.ts';
 import { officeMidnight } from './kernel/clock.ts';
@@ -48,6 +49,7 @@ export function testHouse(db: Database, options: { today?: PlainDate; settings?:
     log: silentLog,
     heavy: inlineLane({ db: db.read, adapter: db.adapter }, heavyTasks),
     reactions,
+    documentOwners,
     random,
   });
   return Object.assign(house, {

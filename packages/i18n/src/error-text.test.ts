@@ -43,6 +43,9 @@ const DETAILS = {
   files: ['P-01'],
   handedOn: 2,
   max: 60,
+  limitBytes: 10 * 1024 * 1024,
+  name: 'to-trinh.exe',
+  allowed: ['pdf', 'docx'],
 };
 
 test.each(Object.keys(errorMessages))('%s says its words with every gap filled, in both languages', (key) => {

@@ -44,6 +44,11 @@ function wordParams(refusal: Refusal, t: Translate): WordParams {
       return { count: refusal.details.problems.length };
     case 'procedure.starts_too_early':
       return { versionNo: refusal.details.versionNo, from: dayText(refusal.details.from) };
+    case 'file.too_large':
+    case 'file.quota':
+      return { limit: limitText(refusal.details.limitBytes) };
+    case 'file.kind_refused':
+      return { name: refusal.details.name, allowed: refusal.details.allowed.join(', ') };
     case 'import.refused_rows':
       return { count: refusal.details.refused };
     case 'exit.files_changed':
@@ -59,6 +64,12 @@ function scalarsOf(details: object): WordParams {
   return Object.fromEntries(
     Object.entries(details).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
   );
+}
+
+/** Limits are whole numbers of their unit, which both languages write alike. */
+function limitText(bytes: number): string {
+  const mebibytes = Math.round(bytes / 1024 / 1024);
+  return mebibytes < 1024 ? `${mebibytes} MB` : `${Math.round(mebibytes / 1024)} GB`;
 }
 
 function dayText(day: string): string {

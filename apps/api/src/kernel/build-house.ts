@@ -4,6 +4,7 @@ import { makeId } from '@counterpart/domain/shared/ids';
 import { buildCalendar, type WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { Settings } from '../env.ts';
 import type { Clock } from './clock.ts';
+import type { DocumentOwners } from './document-owners.types.ts';
 import type { HeavyLane } from './heavy-lane.ts';
 import type { House } from './house.ts';
 import type { Logger } from './log.ts';
@@ -18,6 +19,7 @@ export type HouseParts = {
   readonly log: Logger;
   readonly heavy: HeavyLane;
   readonly reactions: Reactions;
+  readonly documentOwners: DocumentOwners;
   readonly random?: (bytes: number) => Uint8Array;
 };
 

@@ -7,6 +7,7 @@ import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { z } from 'zod';
 import { appendFacts } from './audit.ts';
+import type { DocumentOwners } from './document-owners.types.ts';
 import type { Fact, Facts } from './facts.ts';
 import type { House } from './house.ts';
 import { type Attempt, claimAttempt, keepAnswer, requestHash } from './idempotency.ts';
@@ -20,6 +21,8 @@ export type CommandTools = {
   readonly now: number;
   readonly today: PlainDate;
   readonly calendar: WorkCalendar;
+  /** What modules tell of the records that papers belong to. */
+  readonly documentOwners: DocumentOwners;
   /** The address by which people reach the house, for links. */
   readonly publicUrl: string;
   /** Under which all facts of the command stand in the audit log, those of its reactions as well. */
@@ -130,6 +133,7 @@ function toolsOf(house: House, call: Call, open: { tx: Tx; calendar: WorkCalenda
     now: house.clock.now(),
     today: house.clock.today(),
     calendar: open.calendar,
+    documentOwners: house.documentOwners,
     publicUrl: house.settings.publicUrl,
     requestId: call.requestId,
     newId: house.newId,

@@ -1,3 +1,4 @@
+import { DomainError } from '@counterpart/domain/shared/errors';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { Context as HonoContext, ErrorHandler, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -26,7 +27,8 @@ export function securityHeaders(house: House): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { headers } = c.res;
-    headers.set('Content-Security-Policy', CSP);
+    // A file given out says for itself that nothing in it may run.
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', CSP);
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'no-referrer');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
@@ -54,6 +56,17 @@ export function sameOriginOnly(house: House, mediaType = 'application/json'): Mi
     if (!isExpected && (request.method === 'POST' || type !== null)) return refuse(c, 'UNSUPPORTED_MEDIA_TYPE');
     return next();
   };
+}
+
+/**
+ * A link or form of another site carries the reader's cookie along; it may not make the reader take a file away.
+ * Errors: auth.forbidden
+ */
+export function refuseForeignPage(request: Request): void {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') {
+    throw new DomainError('auth.forbidden', { action: 'request' });
+  }
 }
 
 /** Refuses a body over the limit by its announced length, or while reading where none is announced. */

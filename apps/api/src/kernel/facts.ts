@@ -26,6 +26,7 @@ export type Entity =
   | 'urging_rule'
   | 'deliverable'
   | 'indicator'
+  | 'document'
   | 'import_run'
   | 'app_user'
   | 'session'

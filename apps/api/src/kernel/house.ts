@@ -3,6 +3,7 @@ import type { IdKind } from '@counterpart/domain/shared/ids';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { Settings } from '../env.ts';
 import type { Clock } from './clock.ts';
+import type { DocumentOwners } from './document-owners.types.ts';
 import type { HeavyLane } from './heavy-lane.ts';
 import type { Logger } from './log.ts';
 import type { VersionMemo } from './version-memo.ts';
@@ -15,6 +16,8 @@ export type House = {
   readonly settings: Settings;
   readonly log: Logger;
   readonly reactions: Reactions;
+  /** What modules tell of the records that papers belong to. */
+  readonly documentOwners: DocumentOwners;
   /** Work that would hold the main thread up: aggregates, exports, import plans. */
   readonly heavy: HeavyLane;
   /** Answers kept while the register stands still. */

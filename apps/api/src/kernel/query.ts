@@ -5,6 +5,7 @@ import { DomainError } from '@counterpart/domain/shared/errors';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { z } from 'zod';
+import type { DocumentOwners } from './document-owners.types.ts';
 import type { HeavyLane } from './heavy-lane.ts';
 import type { House } from './house.ts';
 import type { VersionMemo } from './version-memo.ts';
@@ -18,6 +19,8 @@ export type QueryTools = {
   readonly today: PlainDate;
   readonly now: number;
   readonly calendar: WorkCalendar;
+  /** What modules tell of the records that papers belong to. */
+  readonly documentOwners: DocumentOwners;
   /** The address by which people reach the house, for links. */
   readonly publicUrl: string;
   /** Work that would hold the main thread up. */
@@ -49,6 +52,7 @@ async function queryTools(house: House, actor: Actor): Promise<QueryTools> {
     today: house.clock.today(),
     now: house.clock.now(),
     calendar: await house.calendar(),
+    documentOwners: house.documentOwners,
     publicUrl: house.settings.publicUrl,
     heavy: house.heavy,
     memo: house.memo,

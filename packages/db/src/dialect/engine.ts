@@ -10,6 +10,8 @@ export type Ddl = {
   readonly text: string;
   /** 64-bit integer, read back as a safe JavaScript integer. */
   readonly int: string;
+  /** Bytes as they are. */
+  readonly bytes: string;
   /** Check that a nullable text column holds a day. */
   day(column: string): string;
   /** Integer key that the engine numbers itself. */

@@ -7,6 +7,7 @@ export const sqliteAdapter: EngineAdapter = {
   ddl: {
     text: 'TEXT',
     int: 'INTEGER',
+    bytes: 'BLOB',
     engineKey: 'INTEGER',
     tableEnd: 'STRICT',
     day: (column) => `CHECK (${column} IS NULL OR (length(${column}) = 10 AND date(${column}) IS ${column}))`,

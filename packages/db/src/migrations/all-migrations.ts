@@ -14,6 +14,7 @@ import { createDeliverables } from './0014-create-deliverables.ts';
 import { createMeetings } from './0015-create-meetings.ts';
 import { createInbox } from './0017-create-inbox.ts';
 import { createUrging } from './0018-create-urging.ts';
+import { createDocuments } from './0019-create-documents.ts';
 import { chooseNoticeWays } from './0021-choose-notice-ways.ts';
 
 /** Every migration in the order in which it is applied. Forward only; a released one never changes. */
@@ -33,5 +34,6 @@ export const allMigrations: readonly Migration[] = [
   createMeetings,
   createInbox,
   createUrging,
+  createDocuments,
   chooseNoticeWays,
 ];

@@ -1,7 +1,7 @@
 import type { Ddl } from '../dialect/engine.ts';
 
-/** `text`, `int`, `day` or `flag`, with `null` where the value may be missing, or `key` for the primary key. */
-export type ColumnSpec = `${'text' | 'int' | 'day' | 'flag'}${'' | ' null' | ' key'}`;
+/** `text`, `int`, `day`, `flag` or `bytes`, with `null` where the value may be missing, or `key` for the primary key. */
+export type ColumnSpec = `${'text' | 'int' | 'day' | 'flag' | 'bytes'}${'' | ' null' | ' key'}`;
 
 /** One table: its columns, then constraints in SQL (names `<table>_<columns>_uq`). */
 export type TableSpec = {
@@ -40,7 +40,7 @@ function indexSql(table: string, columns: readonly string[]): string {
 
 function columnSql(ddl: Ddl, column: string, kind: ColumnSpec): string {
   const [base, mode] = kind.split(' ');
-  const type = base === 'int' || base === 'flag' ? ddl.int : ddl.text;
+  const type = base === 'int' || base === 'flag' ? ddl.int : base === 'bytes' ? ddl.bytes : ddl.text;
   const presence = mode === 'key' ? 'NOT NULL PRIMARY KEY' : mode === 'null' ? '' : 'NOT NULL';
   const check = base === 'day' ? ddl.day(column) : base === 'flag' ? `CHECK (${column} IN (0, 1))` : '';
   return [column, type, presence, check].filter((part) => part !== '').join(' ');

@@ -9,6 +9,7 @@ import type {
   IndicatorReadingTable,
   IndicatorTable,
 } from './deliverables.ts';
+import type { DocumentBlobTable, DocumentChunkTable, DocumentFileTable, DocumentTable } from './documents.ts';
 import type {
   EffectivenessConditionTable,
   EffectivenessDeadlineTable,
@@ -78,6 +79,10 @@ export type Tables = {
   deliverable_agency: DeliverableAgencyTable;
   deliverable_event: DeliverableEventTable;
   deliverable_revision: DeliverableRevisionTable;
+  document: DocumentTable;
+  document_blob: DocumentBlobTable;
+  document_chunk: DocumentChunkTable;
+  document_file: DocumentFileTable;
   effectiveness_condition: EffectivenessConditionTable;
   effectiveness_deadline: EffectivenessDeadlineTable;
   effectiveness_decision: EffectivenessDecisionTable;

@@ -9,14 +9,15 @@ export async function storedColumns({ adapter, writer }: Database): Promise<Tabl
   const { rows } =
     adapter.engine === 'sqlite'
       ? await sql<StoredColumn>`
-          select t.name as "table", c.name as "column", lower(c.type) as type,
+          select t.name as "table", c.name as "column",
+            case lower(c.type) when 'blob' then 'bytes' else lower(c.type) end as type,
             -- An INTEGER PRIMARY KEY is the row's own number and never null, whatever the pragma says.
             case when c."notnull" = 1 or (c.pk = 1 and c.type = 'INTEGER') then 0 else 1 end as nullable
           from sqlite_master as t, pragma_table_info(t.name) as c
           where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'search_index%'`.execute(writer)
       : await sql<StoredColumn>`
           select table_name as "table", column_name as "column",
-            case data_type when 'bigint' then 'integer' else data_type end as type,
+            case data_type when 'bigint' then 'integer' when 'bytea' then 'bytes' else data_type end as type,
             case is_nullable when 'YES' then 1 else 0 end as nullable
           from information_schema.columns where table_schema = current_schema()`.execute(writer);
   const tables: Record<string, TableTypes[string]> = {};

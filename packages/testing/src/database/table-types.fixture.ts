@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 
 /** What a column holds, as its TypeScript type says. */
-export type ColumnType = { readonly holds: 'text' | 'integer'; readonly isNullable: boolean };
+export type ColumnType = { readonly holds: 'text' | 'integer' | 'bytes'; readonly isNullable: boolean };
 
 /** Columns of every table by name. */
 export type TableTypes = Readonly<Record<string, Readonly<Record<string, ColumnType>>>>;
@@ -66,6 +66,7 @@ function columnType(type: Node): ColumnType {
       return { holds: first.holds, isNullable: others.length < parts.length };
     }
     case 'TSTypeReference':
+      if (nameOf(type['typeName']) === 'Uint8Array') return { holds: 'bytes', isNullable: false };
       return nameOf(type['typeName']) === 'Generated'
         ? columnType(argumentsOf(type)[0] ?? unknownType(type))
         : unknownType(type);

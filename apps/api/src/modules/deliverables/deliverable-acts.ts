@@ -24,17 +24,18 @@ export type NotedEvent = {
   readonly correctsId: string | null;
 };
 
-/** Writes an entry down. */
+/** Writes an entry down and returns its id. */
 export async function noteEvent(
   tools: CommandTools,
   row: Pick<StoredDeliverable, 'id' | 'programme_id'>,
   { kind, day, percent, text, before, correctsId }: NotedEvent,
-): Promise<void> {
+): Promise<string> {
+  const id = tools.newId('deliverableEvent');
   const last = (await eventsOf(tools.tx, row.id)).at(-1);
   await tools.tx
     .insertInto('deliverable_event')
     .values({
-      id: tools.newId('deliverableEvent'),
+      id,
       deliverable_id: row.id,
       programme_id: row.programme_id,
       seq: (last?.seq ?? 0) + 1,
@@ -50,4 +51,5 @@ export async function noteEvent(
       actor_role: tools.actor.role,
     })
     .execute();
+  return id;
 }

@@ -8,3 +8,4 @@ export { MATRIX_TASK, matrixTask } from './matrix.list.ts';
 export { getDeliverable } from './queries/get-deliverable.ts';
 export { listDeliverables } from './queries/list-deliverables.ts';
 export { orphanedDeliverables } from './orphaned-deliverables.ts';
+export { deliverablePapers } from './deliverable-papers.ts';

@@ -1,5 +1,6 @@
 import type { House } from '../../kernel/house.ts';
 import { drainOutbox } from '../../kernel/outbox.ts';
+import { sweepFiles } from '../documents/index.ts';
 import { sendDigests } from './digest.ts';
 import { remind } from './remind.ts';
 import { mailHandler } from './send-mail.ts';
@@ -14,12 +15,13 @@ const HOUR_MS = 3_600_000;
 /** The clock's work in a running house. `stop` resolves when what was begun has ended. */
 export type ClockWork = { stop(): Promise<void> };
 
-/** Begins the clock's work: reminders of the day, digests at their hour, and what lies in the outbox. */
+/** Begins the clock's work: reminders of the day, digests at their hour, files that nobody attached, the outbox. */
 export function startClockWork(house: House): ClockWork {
   const send = mailHandler(house);
   let isStopped = false;
   let remindedOn: string | null = null;
   let digestedIn: number | null = null;
+  let sweptIn: number | null = null;
   const works = [
     async (hour: number) => {
       const today = house.clock.today();
@@ -31,6 +33,11 @@ export function startClockWork(house: House): ClockWork {
       if (digestedIn === hour) return;
       await sendDigests(house);
       digestedIn = hour;
+    },
+    async (hour: number) => {
+      if (sweptIn === hour) return;
+      await sweepFiles(house);
+      sweptIn = hour;
     },
     async () => {
       if (send) await drainOutbox(house, { mail: send }, () => isStopped);

@@ -6,3 +6,4 @@ export { getMeeting } from './queries/get-meeting.ts';
 export { listMeetings } from './queries/list-meetings.ts';
 export { listPromises } from './queries/list-promises.ts';
 export { lastMeetingOn } from './last-meeting.list.ts';
+export { meetingPapers } from './meeting-papers.ts';

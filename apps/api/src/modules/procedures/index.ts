@@ -35,3 +35,4 @@ export {
 } from './conditions.repository.ts';
 export { setInstrumentSideState } from './commands/set-instrument-side-state.ts';
 export { conditionsOpen, refuseOrder } from './effectiveness-guard.ts';
+export { instrumentPapers, milestonePapers } from './instrument-papers.ts';

@@ -11,3 +11,4 @@ export { listProgrammes } from './queries/list-programmes.ts';
 export { pipelinePage } from './pipeline-page.list.ts';
 export { readPipelineQuery } from './pipeline-query.ts';
 export { filteredProgrammes, toPipelineRow } from './programmes.list.ts';
+export { programmePapers } from './programme-papers.ts';

@@ -21,3 +21,4 @@ export { type TaskEventRow, toTaskEvent } from './task.repository.ts';
 export { myTasks } from './queries/my-tasks.ts';
 export type { TaskListRow } from './task-page.list.ts';
 export { orphanedTasks } from './orphaned-tasks.ts';
+export { taskPapers } from './task-papers.ts';

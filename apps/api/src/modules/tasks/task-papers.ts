@@ -26,7 +26,9 @@ export const taskPapers: DocumentOwner = {
     return new Map(
       rows.map((row) => {
         const isSecret = row.is_secret === 1;
-        const [vi, en] = isSecret ? [row.code, row.code] : [row.content_vi || row.content_en, row.content_en || row.content_vi];
+        const [vi, en] = isSecret
+          ? [row.code, row.code]
+          : [row.content_vi || row.content_en, row.content_en || row.content_vi];
         const rights = { mayAdd: mayAct(actor, row.lead_agency_id, 'report'), maySteer: maySteerTasks(actor) };
         const place = {
           programmeId: row.programme_id,

@@ -1,6 +1,7 @@
 import { DELIVERABLE_ACTS, type DeliverableState } from '@counterpart/domain/deliverables/deliverable.codes';
 import { mayAct } from '@counterpart/domain/deliverables/deliverable.policy';
 import { type ActedOn, afterAct, needsReason, takesAct } from '@counterpart/domain/deliverables/deliverable.rules';
+import { papersSchema } from '@counterpart/domain/documents/document.fields';
 import { daySchema } from '@counterpart/domain/shared/day-schema';
 import { DomainError } from '@counterpart/domain/shared/errors';
 import { toColumns } from '@counterpart/domain/shared/fields';
@@ -10,6 +11,8 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import type { Fact } from '../../../kernel/facts.ts';
 import { mergeEdit } from '../../../kernel/merge.ts';
+import { addPapers } from '../../documents/index.ts';
+import { takerOf } from '../deliverable-papers.ts';
 import { deliverableFact, NOTHING_SAID, noteMove, writeDeliverable } from '../deliverable.write.ts';
 import { actedOn, noteEvent } from '../deliverable-acts.ts';
 import { loadDeliverable } from '../deliverables.repository.ts';
@@ -35,11 +38,12 @@ export const actOnDeliverable = defineCommand({
     day: daySchema.optional(),
     percent: z.number().int().min(0).max(100).optional(),
     text: textSchema(4000).default(''),
+    papers: papersSchema,
   }),
   subject: (tools, { id }) => loadDeliverable(tools.tx, tools.scope, id),
   authorize: (actor, row, { act }) => mayAct(actor, { leadAgencyId: row.lead_agency_id }, act),
   run: async (tools, input, row) => {
-    const { act, text, day = tools.today, percent = null } = input;
+    const { act, text, day = tools.today, percent = null, papers } = input;
     const state = row.state as DeliverableState;
     const before = actedOn(row);
     if (!takesAct(state, act)) {
@@ -55,14 +59,19 @@ export const actOnDeliverable = defineCommand({
       { ...before, version: row.version },
     );
     if (!takesAct(state, act)) throw new DomainError('deliverable.wrong_state', { state, act });
-    if (Object.keys(merged.after).length === 0 && text === '') throw new DomainError('common.nothing_changed', {});
+    if (Object.keys(merged.after).length === 0 && text === '' && papers.length === 0)
+      throw new DomainError('common.nothing_changed', {});
     const version = await writeDeliverable(tools, row, toColumns(merged.after));
-    await noteEvent(tools, row, { kind: act, day, percent, text, before, correctsId: null });
+    const actId = await noteEvent(tools, row, { kind: act, day, percent, text, before, correctsId: null });
     if (after.actualOn !== before.actualOn) {
       const said = { ...NOTHING_SAID, reason: text === '' ? null : text };
       await noteMove(tools, row, { field: 'actual', from: before.actualOn, to: after.actualOn, ...said });
     }
+    const papersFacts = await addPapers(tools, await takerOf(tools, row), { papers, actId });
     const told = { action: PAST[act], version, ...merged, reason: text === '' ? null : text };
-    return { result: { id: row.id, version, state: after.state }, events: [deliverableFact(row, told)] };
+    return {
+      result: { id: row.id, version, state: after.state },
+      events: [deliverableFact(row, told), ...papersFacts],
+    };
   },
 });

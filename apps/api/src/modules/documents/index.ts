@@ -1,0 +1,4 @@
+export { addPapers } from './add-paper.ts';
+export { documentsRouter } from './documents.router.ts';
+export { mountFiles } from './file-routes.ts';
+export { sweepFiles } from './file-store.ts';

@@ -1,0 +1,26 @@
+import type { Paper } from '@counterpart/domain/documents/document.fields';
+import type { CommandTools } from '../../kernel/command.ts';
+import type { Facts } from '../../kernel/facts.ts';
+import { addPapers } from '../documents/index.ts';
+import type { TaskFile } from './task.repository.ts';
+import { type Acted, type Entry, record } from './task-ledger.ts';
+
+/** Writes one entry of a task's ledger with the papers that ride with it. Errors: StaleWrite, as `addPapers` */
+export async function recordWithPapers(
+  tools: CommandTools,
+  file: TaskFile,
+  { entry, papers }: { readonly entry: Entry; readonly papers: readonly Paper[] },
+): Promise<{ result: Acted; events: Facts }> {
+  const { row } = file;
+  const written = await record(tools, file, entry);
+  const owner = {
+    kind: 'task',
+    id: row.id,
+    programmeId: row.programme_id,
+    partnerId: null,
+    isSecret: row.is_secret === 1,
+    isShared: false,
+  } as const;
+  const facts = await addPapers(tools, owner, { papers, actId: written.result.eventId });
+  return { result: written.result, events: [...written.events, ...facts] };
+}
