@@ -11,20 +11,32 @@ import { StateMarks } from './state-marks.tsx';
 
 const FEW = 6;
 const OWED = 'progress:in:PLANNED,IN_PROGRESS,REVISION';
+const HANDED_IN = ['progress:is:SUBMITTED'];
 
-/** What the reader's agency still has to hand in, the most urgent first; nothing where it owes nothing. */
+/** What waits for the reader, the most urgent first: to hand in for an agency, to judge for the office. */
 export function OwnDeliverables() {
-  const { t } = useT();
+  const { capabilities, actor } = useMe();
   const { agencyById } = useReference();
-  const agencyId = useMe().actor?.agencyId ?? null;
+  const agencyId = actor?.agencyId ?? null;
   const code = agencyId === null ? undefined : agencyById.get(agencyId)?.code;
-  const f = [`lead:is:${code ?? ''}`, OWED];
-  const rows = useQuery(useApi().deliverables.list.queryOptions({ f, limit: FEW }, { enabled: code !== undefined }));
+  if (capabilities.includes('deliverable.judge')) return <Waiting f={HANDED_IN} words="deliverables.judgeTitle" />;
+  return code === undefined ? null : <Waiting f={[`lead:is:${code}`, OWED]} words="deliverables.ownTitle" />;
+}
+
+type WaitingProps = {
+  readonly f: string[];
+  readonly words: 'deliverables.judgeTitle' | 'deliverables.ownTitle';
+};
+
+/** Nothing where nothing waits. */
+function Waiting({ f, words }: WaitingProps) {
+  const { t } = useT();
+  const rows = useQuery(useApi().deliverables.list.queryOptions({ f, limit: FEW }));
   if (!rows.data || rows.data.total === 0) return null;
   return (
     <section aria-labelledby="own-deliverables" className="dl-own">
       <div className="dl-section-head">
-        <h2 id="own-deliverables">{t('deliverables.ownTitle')}</h2>
+        <h2 id="own-deliverables">{t(words)}</h2>
         <RouteLink to="/deliverables" search={{ f, view: 'list' }} className="cp-link">
           {t('deliverables.ownAll')} ({rows.data.total})
         </RouteLink>
