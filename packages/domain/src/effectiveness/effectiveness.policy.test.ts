@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actorOf, OWN, whoMay } from '../identity/actor.fixture.ts';
+import type { WorkingState } from './condition.codes.ts';
 import {
   allowedOnCondition,
   allowedOnEffectiveness,
@@ -62,9 +63,10 @@ describe('a condition', () => {
     expect(owner).not.toContain('waive');
   });
 
-  it.each<[string, Partial<ConditionSubject>, 'ACCEPTED' | 'IN_PROGRESS' | 'SUBMITTED', boolean]>([
+  it.each<[string, Partial<ConditionSubject>, WorkingState, boolean]>([
     ['accepts what was submitted', { state: 'SUBMITTED' }, 'ACCEPTED', true],
     ['sends back what was submitted', { state: 'SUBMITTED' }, 'IN_PROGRESS', true],
+    ['does not undo what was submitted', { state: 'SUBMITTED' }, 'NOT_STARTED', false],
     ['does not hand in for the home side', { state: 'IN_PROGRESS' }, 'SUBMITTED', false],
     ['does not accept what nobody handed in', { state: 'IN_PROGRESS' }, 'ACCEPTED', false],
     ['moves what the partner owes', { ownerSide: 'partner' }, 'SUBMITTED', true],
@@ -78,6 +80,11 @@ describe('a condition', () => {
   it('is waived by the partner, whose liaison or the office writes it down; ratification by the office alone', () => {
     expect(whoMay((actor) => mayWaiveCondition(actor, condition()))).toEqual(['coordinator', 'own liaison']);
     expect(whoMay((actor) => mayWaiveCondition(actor, condition({ kind: 'RATIFICATION' })))).toEqual(['coordinator']);
+  });
+
+  it('is nobody’s whose role lost its place but kept it in the account', () => {
+    const left = actorOf('auditor', OWN);
+    expect(allowedOnCondition(left, condition({ ownerSide: 'partner', ownerAgencyId: OWN.agencyId }))).toEqual([]);
   });
 
   it.each([

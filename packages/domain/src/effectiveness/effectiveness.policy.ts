@@ -100,5 +100,5 @@ function isOfficerOf(actor: Actor, agencyId: string | null): boolean {
 
 /** A partner's liaison before an instrument of the own partner. */
 function isCounterpart(actor: Actor, { partnerId }: EffectivenessSubject): boolean {
-  return can(actor, 'milestone.write_own') && actor.partnerId !== null && actor.partnerId === partnerId;
+  return can(actor, 'milestone.write_own') && actor.partnerId === partnerId;
 }

@@ -30,13 +30,27 @@ describe('the chain of deadlines', () => {
   it.each<[string, Parameters<typeof deadlineStanding>[0], string, number | null]>([
     ['without a deadline', { currentOn: null, effectiveOn: null, decisions: [] }, 'none', null],
     ['on its last day', { currentOn: '2026-11-23', effectiveOn: null, decisions: [] }, 'soon', 0],
+    ['30 days before', { currentOn: '2026-12-23', effectiveOn: null, decisions: [] }, 'soon', 30],
     ['31 days before', { currentOn: '2026-12-24', effectiveOn: null, decisions: [] }, 'running', 31],
     ['a day after', { currentOn: '2026-11-22', effectiveOn: null, decisions: [] }, 'passed', -1],
     ['effective in time', { currentOn: '2026-11-22', effectiveOn: '2026-11-22', decisions: [] }, 'met', null],
     ['effective too late', { currentOn: '2026-11-22', effectiveOn: '2026-11-23', decisions: [] }, 'met_late', null],
+    ['effective without a deadline', { currentOn: null, effectiveOn: '2026-11-22', decisions: [] }, 'met', null],
+    ['terminated', { currentOn: '2026-11-22', effectiveOn: null, decisions: ['terminated'] }, 'decided', null],
+    ['overridden', { currentOn: '2026-11-22', effectiveOn: null, decisions: ['overridden'] }, 'passed', -1],
     ['lapsed', { currentOn: '2026-11-22', effectiveOn: null, decisions: ['lapsed'] }, 'decided', null],
   ])('stands to it so: %s', (_what, facts, state, daysLeft) => {
     expect(deadlineStanding(facts, '2026-11-23')).toEqual({ state, daysLeft });
+  });
+
+  it('is read in the order in which it was written, and may be empty', () => {
+    const written = [
+      entry(0, 'original', '2026-03-01'),
+      entry(1, 'extension', '2026-06-01'),
+      entry(2, 'correction', '2026-06-02'),
+    ];
+    expect(deadlineChain(written.toReversed())).toEqual(deadlineChain(written));
+    expect(deadlineChain([])).toEqual({ links: [], originalOn: null, currentOn: null, extensions: 0 });
   });
 
   it('has as many extensions as were granted, whatever was corrected, and loses no entry', () => {

@@ -55,7 +55,7 @@ export function roundDiff(points: readonly PointOverTime[], previous: number, cu
       .filter((point) => point.state !== 'open' && isWithin(point.closedRound))
       .map((point) => ({ pointId: point.id, state: point.state })),
     moved: points
-      .filter((point) => !isNew(point) && point.openedRound <= previous)
+      .filter((point) => point.openedRound <= previous)
       .flatMap((point) => movedOf(point, previous, current)),
   };
 }

@@ -76,4 +76,14 @@ describe('comparing two versions', () => {
       }),
     );
   });
+
+  it('says nothing of the order where a step went and another came at the end', () => {
+    const { steps } = loanProcedure;
+    const next = {
+      ...loanProcedure,
+      steps: [...steps.filter((one) => one.code !== 'TEXT'), stepOf('LAST', ['CLOSED'])],
+    };
+    expect(compareVersions(loanProcedure, next).order).toBeNull();
+    expect(compareVersions(next, loanProcedure).order).not.toBeNull();
+  });
 });

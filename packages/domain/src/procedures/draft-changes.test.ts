@@ -30,6 +30,45 @@ describe('a draft', () => {
     );
   });
 
+  it('copies the version it starts from but for its place among the versions and its end, and is published with a new one', () => {
+    const start = { code: 'TEST', version: 2, validFrom: '2027-01-01' };
+    const draft = draftFrom({ ...loanProcedure, validTo: '2026-12-31' }, start);
+    expect(draft).toEqual({ ...loanProcedure, ...start });
+    const publication = { validFrom: '2027-02-01', validTo: '2030-12-31', source: 'law' };
+    expect(published(draft, publication)).toEqual({ ...draft, ...publication });
+    expect(published(draft, { ...publication, validTo: null })).toEqual({
+      ...draft,
+      validFrom: '2027-02-01',
+      source: 'law',
+    });
+  });
+
+  it('leaves a step where it is when it is put before itself, and keeps its place when it changes', () => {
+    const draft = templateOf([stepOf('A'), stepOf('B', ['A']), stepOf('C', ['B'])]);
+    expect(withStepMoved(draft, 'B', 'B')).toBe(draft);
+    const changed = withStep(draft, stepOf('B', ['A'], { responsible: 'MOJ' }), null);
+    expect(changed.steps.map((one) => `${one.code} ${one.responsible}`)).toEqual([
+      'A PROPOSING_AGENCY',
+      'B MOJ',
+      'C PROPOSING_AGENCY',
+    ]);
+    expect(codesOf(withStep(draft, stepOf('X'), 'A'))).toEqual(['X', 'A', 'B', 'C']);
+  });
+
+  it('joins what waited for a step to what it waited for, each once, never to itself, and keeps the other waits', () => {
+    const draft = templateOf([
+      stepOf('A'),
+      stepOf('B'),
+      stepOf('GONE', ['A', 'B', 'D']),
+      stepOf('C', ['GONE', 'B']),
+      stepOf('D', ['GONE']),
+    ]);
+    const waits = withoutStep(draft, 'GONE').steps.map(
+      (one) => `${one.code}<${one.predecessors.map((each) => each.step)}`,
+    );
+    expect(waits).toEqual(['A<', 'B<', 'C<B,A,D', 'D<A,B']);
+  });
+
   it('takes a step out so that all that was reachable stays reachable', () => {
     fc.assert(
       fc.property(fc.constantFrom(...codesOf(loanProcedure)), (code) => {
@@ -119,5 +158,13 @@ describe('the version in force', () => {
     ['B', '2021-01-01', null],
   ])('of %s on %s is %s: a successor ends it by beginning, a draft never counts', (code, day, versionNo) => {
     expect(versionInForce(shelf, code, day)?.versionNo ?? null).toBe(versionNo);
+  });
+
+  it('of several is the one that began last, of two that began together the newer, in whatever order they stand', () => {
+    const rivals = [at(2, '2026-01-01'), at(4, '2026-01-01'), at(3, '2026-01-01'), at(9, '2025-01-01')];
+    for (const shelf of [rivals, rivals.toReversed()]) {
+      expect(versionInForce(shelf, 'A', '2026-05-01')?.versionNo).toBe(4);
+      expect(versionInForce(shelf, 'A', '2025-05-01')?.versionNo).toBe(9);
+    }
   });
 });

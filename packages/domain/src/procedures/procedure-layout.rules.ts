@@ -33,7 +33,7 @@ export function layoutSteps(
   widest: number = Number.POSITIVE_INFINITY,
 ): ProcedureLayout {
   const before = neededLines(steps);
-  const layerOf = layered(steps, before, widest);
+  const layerOf = layered(before, widest);
   const slots = slotsOf(steps, before, layerOf);
   const pairs = pairsOf(steps, before, layerOf);
   return joined(untangled(slots, pairs), pairs);
@@ -62,13 +62,11 @@ function neededLines(steps: readonly ProcedureStep[]): Lines {
   return needed;
 }
 
-function layered(steps: readonly ProcedureStep[], before: Lines, widest: number): ReadonlyMap<string, number> {
+function layered(before: Lines, widest: number): ReadonlyMap<string, number> {
   const layerOf = new Map<string, number>();
   const held: number[] = [];
   // `before` was filled in an order in which everything stands after what it waits for.
-  const known = new Set(steps.map((step) => step.code));
   for (const [code, waits] of before) {
-    if (!known.has(code)) continue;
     let layer = waits.reduce((most, one) => Math.max(most, (layerOf.get(one) ?? 0) + 1), 0);
     while ((held[layer] ?? 0) >= widest) layer += 1;
     layerOf.set(code, layer);

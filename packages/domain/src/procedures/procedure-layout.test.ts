@@ -18,6 +18,16 @@ function linesOf({ layers, links }: ProcedureLayout): string[] {
   });
 }
 
+/** How many lines of a drawing cross. */
+function crossingsOf({ links }: ProcedureLayout): number {
+  return links.flatMap((one, index) =>
+    links
+      .slice(index + 1)
+      .filter((other) => other.layer === one.layer)
+      .filter((other) => (one.fromSlot - other.fromSlot) * (one.toSlot - other.toSlot) < 0),
+  ).length;
+}
+
 describe('the drawing of a procedure', () => {
   it('puts parallel steps side by side and every step behind all it waits for', () => {
     expect(layersOf(layoutSteps(loanProcedure.steps)).map((layer) => layer.toSorted())).toEqual([
@@ -37,6 +47,33 @@ describe('the drawing of a procedure', () => {
   it('draws each line once and leaves out those that follow from others', () => {
     const layout = layoutSteps([stepOf('A'), stepOf('B', ['A']), stepOf('C', ['A', 'B'])]);
     expect(linesOf(layout)).toEqual(['A>B', 'B>C']);
+  });
+
+  it.each([
+    ['a swap', [stepOf('A'), stepOf('B'), stepOf('C', ['B']), stepOf('D', ['A'])]],
+    [
+      'a swap further on',
+      [stepOf('A'), stepOf('B', ['A']), stepOf('C', ['A']), stepOf('D', ['C']), stepOf('E', ['B'])],
+    ],
+    ['roots around another', [stepOf('A'), stepOf('B'), stepOf('C'), stepOf('D', ['A', 'C']), stepOf('E', ['B'])]],
+    [
+      'a line that passes a layer',
+      [stepOf('A'), stepOf('B'), stepOf('C', ['B']), stepOf('D', ['C']), stepOf('E', ['A', 'C']), stepOf('F', ['A'])],
+    ],
+    [
+      'ends that come together in turn',
+      [
+        stepOf('A'),
+        stepOf('B'),
+        stepOf('C', ['A']),
+        stepOf('D', ['B']),
+        stepOf('E', ['A']),
+        stepOf('F', ['C', 'E']),
+        stepOf('G', ['D']),
+      ],
+    ],
+  ])('untangles %s', (_what, steps) => {
+    expect(crossingsOf(layoutSteps(steps))).toBe(0);
   });
 
   it('has every step once, lines forward only, and never more in a layer than fit, whatever the steps', () => {

@@ -121,4 +121,47 @@ describe('a template', () => {
     ]);
     expect(validateTemplate(apart)).toEqual([]);
   });
+
+  it.each([
+    ['that is valid on one day', templateOf([stepOf('A')], { validTo: '2020-01-01' })],
+    ['that ends later', templateOf([stepOf('A')], { validTo: '2030-01-01' })],
+    [
+      'whose only limit always holds',
+      templateOf([stepOf('A', [], { limits: [limit({ trigger: 'dossier_complete' })] })]),
+    ],
+    [
+      'whose limits all have conditions',
+      templateOf([
+        stepOf('A', [], {
+          limits: [1, 2].map(() => limit({ trigger: 'dossier_complete', condition: { flagsOn: ['council'] } })),
+        }),
+      ]),
+    ],
+    [
+      'whose stage stays',
+      templateOf([stepOf('A', [], { stageReached: 'SIGNED' }), stepOf('B', ['A'], { stageReached: 'SIGNED' })]),
+    ],
+  ])('%s is in order', (_what, template) => {
+    expect(validateTemplate(template)).toEqual([]);
+  });
+
+  it.each(['board_approved', 'signed', 'effective', 'effectiveness_notice', 'closed'] as const)(
+    'has one step of the kind "%s" only: its day would be two days',
+    (kind) => {
+      const twice = templateOf([stepOf('A', [], { kind }), stepOf('B', ['A'], { kind })]);
+      expect(validateTemplate(twice).map((one) => [one.code, one.path[0]])).toEqual([['kind_twice', kind]]);
+    },
+  );
+
+  it('with one code twice or a loop says so and nothing of what follows from the order', () => {
+    const late = { stageReached: 'SIGNED' as const };
+    const twice = templateOf([
+      stepOf('A', [], late),
+      stepOf('B', ['A'], { stageReached: 'APPRAISED' }),
+      stepOf('B', ['A']),
+    ]);
+    expect(validateTemplate(twice).map((one) => one.code)).toEqual(['duplicate_step']);
+    const circle = templateOf([stepOf('A', ['B'], late), stepOf('B', ['A'], { stageReached: 'APPRAISED' })]);
+    expect(validateTemplate(circle).map((one) => one.code)).toEqual(['loop']);
+  });
 });

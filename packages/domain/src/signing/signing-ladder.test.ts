@@ -109,7 +109,7 @@ describe('the ladder of a signing', () => {
     ],
     [
       'NOT_STARTED',
-      'one of two negotiations is open',
+      'one of two negotiations is open, whatever the text is',
       [
         step('DEC', 'decision', []),
         step('TALKS', 'negotiation', ['DEC']),
@@ -117,7 +117,7 @@ describe('the ladder of a signing', () => {
         SIGNED('TALKS', 'MORE'),
       ],
       ['DEC', 'TALKS'],
-      {},
+      { textCheckedOn: DAY },
     ],
     [
       'NOT_STARTED',
@@ -139,6 +139,11 @@ describe('the ladder of a signing', () => {
     ],
   ])('stands at %s when %s', (status, _why, steps, done, more) => {
     expect(statusOf(steps, done, more)).toBe(status);
+  });
+
+  it('is not signed by a step of signing that does not concern the file', () => {
+    const other = stepOf('BY_STATE', [], { kind: 'signed', condition: { flagsOn: ['council'] } });
+    expect(statusOf([other, SIGNED()], [])).toBe('NOT_STARTED');
   });
 
   it('counts a second exchange of texts only when it took place', () => {
