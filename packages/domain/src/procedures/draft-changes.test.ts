@@ -64,7 +64,7 @@ describe('a draft', () => {
       stepOf('D', ['GONE']),
     ]);
     const waits = withoutStep(draft, 'GONE').steps.map(
-      (one) => `${one.code}<${one.predecessors.map((each) => each.step)}`,
+      (one) => `${one.code}<${one.predecessors.map((each) => each.step).join(',')}`,
     );
     expect(waits).toEqual(['A<', 'B<', 'C<B,A,D', 'D<A,B']);
   });

@@ -133,6 +133,7 @@ describe('a rule', () => {
     const urgings = [past(1, '2026-11-02'), past(2, '2026-11-30')];
     expect(levelOn('2026-12-11', rules, urgings)).toBeNull();
     expect(levelOn('2026-12-14', rules, urgings)).toBe(3);
+    expect(levelOn('2026-12-14', rules, urgings.slice(1))).toBe(3);
     expect(levelOn('2026-12-14', only({ level: 3, trigger: 'unanswered' }))).toBeNull();
   });
 

@@ -90,7 +90,7 @@ function isReached({ trigger, days }: UrgingRule, { dueOn, urgings }: UrgeableTa
   const { today, calendar } = ground;
   switch (trigger) {
     case 'before':
-      return today >= dueOn || workingDaysBetween(calendar, today, dueOn) <= days;
+      return workingDaysBetween(calendar, today, dueOn) <= days;
     case 'on':
       return today >= dueOn;
     case 'after':
