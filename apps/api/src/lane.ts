@@ -9,6 +9,9 @@ const { databaseUrl } = workerData as { databaseUrl: string };
 const tools = await openReader(databaseUrl);
 let last: Promise<unknown> = Promise.resolve();
 
+// Bytes of files below this are copied: small ones may lie in memory that is used again.
+const LARGE = 64 * 1024;
+
 parentPort?.on('message', (message: { id: number; task: string; payload: unknown }) => {
   last = last.then(() => answer(message));
 });
@@ -22,7 +25,16 @@ async function answer({ id, task, payload }: { id: number; task: string; payload
   } catch (error) {
     reply = { id, error: faultOf(error) };
   }
-  parentPort?.postMessage(reply);
+  parentPort?.postMessage(reply, 'value' in reply ? wholeBuffers(reply.value) : []);
+}
+
+/** The memory of a finished file is handed over, not copied; what shares its memory with others is not. */
+function wholeBuffers(value: unknown): ArrayBuffer[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((part: unknown) => {
+    const isWhole = part instanceof Uint8Array && part.buffer instanceof ArrayBuffer;
+    return isWhole && part.byteLength >= LARGE && part.byteLength === part.buffer.byteLength ? [part.buffer] : [];
+  });
 }
 
 function faultOf(error: unknown): HeavyFault {

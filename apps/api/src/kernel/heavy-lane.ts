@@ -23,6 +23,9 @@ export type HeavyAnswer =
 export type HeavyFault = { readonly code: string | null; readonly details: unknown; readonly message: string };
 
 const TIME_LIMIT_MS = 120_000;
+// A long file leaves much behind that is needed for a moment only; it is cleared away early, or a hundred megabytes of it
+// would stand beside the server for good.
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 } as const;
 
 type Waiting = { resolve(value: unknown): void; reject(error: unknown): void; timer: NodeJS.Timeout };
 
@@ -43,7 +46,7 @@ export function workerLane(entry: URL, data: unknown, revive: (fault: HeavyFault
     worker = null;
   };
   const start = (): Worker => {
-    const started = new Worker(entry, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const started = new Worker(entry, { workerData: data, resourceLimits: LIMITS });
     started.on('message', (answer: HeavyAnswer) => {
       const entryOf = waiting.get(answer.id);
       if (!entryOf) return;
