@@ -8,6 +8,7 @@ import { changesMessages } from './messages/changes.ts';
 import { deliverablesMessages } from './messages/deliverables.ts';
 import { deliverablesFileMessages } from './messages/deliverables-file.ts';
 import { displayMessages } from './messages/display.ts';
+import { documentsMessages } from './messages/documents.ts';
 import { effectMessages } from './messages/effect.ts';
 import { errorMessages } from './messages/error.ts';
 import { exchangeMessages } from './messages/exchange.ts';
@@ -59,6 +60,7 @@ export const messages = {
   ...deliverablesMessages,
   ...deliverablesFileMessages,
   ...displayMessages,
+  ...documentsMessages,
   ...effectMessages,
   ...errorMessages,
   ...exchangeMessages,

@@ -22,6 +22,8 @@ export type FormSpec<V, I, R> = {
   /** The version of the record that is edited; 0 for a new one. */
   readonly version: number;
   readonly check: (values: V) => Problems<V>;
+  /** Waits for what the form needs before it is sent, such as files on their way; gives why it cannot be sent. */
+  readonly ready?: () => Promise<Say | null>;
   readonly input: (filled: Filled<V>) => I;
   readonly send: SendCommand<I, R>;
   /** The field a refusal is about, where it is about one. */
@@ -48,6 +50,7 @@ export function useRecordForm<V extends object, I, R>(spec: FormSpec<V, I, R>) {
   const [problems, setProblems] = useState<Problems<V>>({});
   const [failure, setFailure] = useState<Say | null>(null);
   const [conflict, setConflict] = useState<FormConflict | null>(null);
+  const [isWaiting, setWaiting] = useState(false);
   const changed = differences(start, values);
   const command = useCommand(spec.send, {
     ...(spec.done && { done: spec.done }),
@@ -73,13 +76,21 @@ export function useRecordForm<V extends object, I, R>(spec: FormSpec<V, I, R>) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (command.isPending || conflict) return;
+    if (command.isPending || isWaiting || conflict) return;
     const found = spec.check(values);
     setProblems(found);
     setFailure(null);
     setAttempt((count) => count + 1);
     if (Object.keys(found).length > 0) return;
     if (spec.version > 0 && Object.keys(changed).length === 0) spec.onUnchanged?.();
+    else if (spec.ready) void sendWhenReady(spec.ready);
+    else command.mutate(spec.input({ values, changed, version }));
+  };
+  const sendWhenReady = async (ready: () => Promise<Say | null>) => {
+    setWaiting(true);
+    const say = await ready();
+    setWaiting(false);
+    if (say) setFailure(() => say);
     else command.mutate(spec.input({ values, changed, version }));
   };
   const settle = (takeTheirs: readonly string[]) => {
@@ -98,7 +109,7 @@ export function useRecordForm<V extends object, I, R>(spec: FormSpec<V, I, R>) {
     conflict,
     settle,
     submit,
-    isPending: command.isPending,
+    isPending: command.isPending || isWaiting,
     isDirty: Object.keys(changed).length > 0,
   };
 }

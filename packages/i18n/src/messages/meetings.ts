@@ -148,23 +148,6 @@ export const meetingsMessages = defineMessages({
   },
   'meetings.source': { vi: 'Nguồn: {{text}}', en: 'Source: {{text}}' },
 
-  'meetings.files': { vi: 'Tài liệu', en: 'Papers' },
-  'meetings.files.none': { vi: 'Chưa ghi tài liệu nào', en: 'No paper recorded' },
-  'meetings.files.edit': { vi: 'Sửa tài liệu', en: 'Edit papers' },
-  'meetings.files.add': { vi: 'Thêm tài liệu', en: 'Add a paper' },
-  'meetings.files.paper': { vi: 'Tài liệu {{number}}', en: 'Paper {{number}}' },
-  'meetings.files.number': { vi: 'Số, ký hiệu', en: 'Number' },
-  'meetings.files.name': { vi: 'Tên tài liệu', en: 'Title' },
-  'meetings.files.day': { vi: 'Ngày', en: 'Day' },
-  'meetings.files.sha': { vi: 'SHA-256 của tệp', en: 'SHA-256 of the file' },
-  'meetings.files.shaWrong': { vi: 'SHA-256 gồm 64 chữ số 0-9, a-f.', en: 'A SHA-256 is 64 digits 0-9, a-f.' },
-  'meetings.files.nameless': {
-    vi: 'Tài liệu {{number}} cần số hoặc tên.',
-    en: 'Paper {{number}} needs a number or a title.',
-  },
-  'meetings.files.remove': { vi: 'Bỏ tài liệu {{number}}', en: 'Remove paper {{number}}' },
-  'meetings.files.saved': { vi: 'Đã lưu tài liệu', en: 'Papers saved' },
-
   'meetings.edit': { vi: 'Sửa buổi làm việc', en: 'Edit meeting' },
   'meetings.saved': { vi: 'Đã lưu buổi làm việc', en: 'Meeting saved' },
   'meetings.recorded': { vi: 'Đã ghi buổi làm việc', en: 'Meeting recorded' },

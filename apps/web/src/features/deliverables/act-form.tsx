@@ -8,6 +8,11 @@ import { RecordFormFrame } from '../../lib/record-form.tsx';
 import type { ApiInput } from '../../lib/trpc.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { type Problems, useRecordForm } from '../../lib/use-record-form.ts';
+import { actPapers } from '../documents/act-paper.ts';
+import { useDocuments } from '../documents/use-documents.ts';
+import { PaperDrop } from '../documents/paper-drop.tsx';
+import type { Uploads } from '../documents/uploads.ts';
+import { unsentFiles, useUploads, useUploadState } from '../documents/use-uploads.ts';
 import { type FormAct, sendAct, useTakeBack } from './use-act.ts';
 import type { DeliverableView } from './use-deliverables.ts';
 
@@ -34,8 +39,12 @@ type Result = Awaited<ReturnType<typeof sendAct>>;
 function Fields({ deliverable, act, onClose, tell }: ActFormProps & { readonly tell: (isDirty: boolean) => void }) {
   const { t } = useT();
   const { today } = useMe();
-  const form = useActForm({ deliverable, act, onClose });
-  useEffect(() => tell(form.isDirty), [form.isDirty, tell]);
+  const uploads = useUploads();
+  const { uploads: chosen } = useUploadState(uploads);
+  const papers = useDocuments({ ownerKind: 'deliverable', ownerId: deliverable.id });
+  const form = useActForm({ deliverable, act, onClose }, uploads);
+  const isDirty = form.isDirty || chosen.length > 0;
+  useEffect(() => tell(isDirty), [isDirty, tell]);
   const { values, set, problems } = form;
   const isReason = needsReason(act);
   return (
@@ -72,11 +81,14 @@ function Fields({ deliverable, act, onClose, tell }: ActFormProps & { readonly t
         onChange={(text) => set('text', text)}
         error={problems.text?.(t)}
       />
+      {papers.data?.mayAdd && !papers.data.isSecret && (
+        <PaperDrop label={t('documents.attach')} uploads={uploads} isMultiple />
+      )}
     </RecordFormFrame>
   );
 }
 
-function useActForm({ deliverable, act, onClose }: ActFormProps) {
+function useActForm({ deliverable, act, onClose }: ActFormProps, uploads: Uploads) {
   const { t } = useT();
   const { today } = useMe();
   const takeBack = useTakeBack();
@@ -84,6 +96,7 @@ function useActForm({ deliverable, act, onClose }: ActFormProps) {
     initial: { day: today, percent: String(deliverable.percent), text: '' },
     version: 0,
     check: (values) => problemsOf(values, act),
+    ready: () => unsentFiles(uploads),
     input: ({ values: { day, percent, text } }) => ({
       id: deliverable.id,
       version: deliverable.version,
@@ -91,6 +104,7 @@ function useActForm({ deliverable, act, onClose }: ActFormProps) {
       ...(act === 'submit' && day !== null && { day }),
       ...(act === 'report' && { percent: Number(percent) }),
       text,
+      papers: actPapers(uploads, act === 'submit' || act === 'report' ? 'REPORT' : 'OTHER'),
     }),
     send: sendAct,
     done: () => t(`deliverables.done.${act}`),

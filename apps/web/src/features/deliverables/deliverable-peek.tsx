@@ -9,10 +9,10 @@ import { useT } from '../../lib/i18n.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
+import { Papers } from '../documents/papers.tsx';
 import { OriginLine } from '../meetings/origin-line.tsx';
 import { DeliverableActions } from './deliverable-actions.tsx';
 import { DeliverableFacts } from './deliverable-facts.tsx';
-import { EvidencePart } from './evidence-part.tsx';
 import { StoryPart } from './story-part.tsx';
 
 type DeliverablePeekProps = {
@@ -58,7 +58,7 @@ export function DeliverablePeek({ id, onClose, onBack, isAtHome = false }: Deliv
           <DeliverableActions deliverable={data} />
           <DeliverableFacts deliverable={data} />
           <OriginLine recordId={data.id} />
-          <EvidencePart deliverable={data} />
+          <Papers ownerKind="deliverable" ownerId={data.id} level={3} />
           <StoryPart deliverable={data} />
         </div>
       )}

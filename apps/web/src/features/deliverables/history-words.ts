@@ -40,7 +40,6 @@ const LABELS: Readonly<Record<string, PlainMessageKey>> = {
   timesReturned: 'deliverables.field.timesReturned',
   dueOn: 'deliverables.column.due',
   supporting: 'deliverables.supporting',
-  evidence: 'deliverables.evidence',
   targets: 'deliverables.indicator.targets',
   reading: 'deliverables.indicator.value',
   total: 'deliverables.indicator.total',

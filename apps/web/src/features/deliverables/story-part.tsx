@@ -1,6 +1,7 @@
 import { formatDate } from '@counterpart/i18n/date-words';
 import { SLIP_REASON_WORDS, type SlipReason } from '@counterpart/reference/codelists/work';
 import { useT } from '../../lib/i18n.ts';
+import { ActPapers } from '../documents/act-papers.tsx';
 import type { DeliverableView } from './use-deliverables.ts';
 
 type Event = DeliverableView['events'][number];
@@ -17,7 +18,7 @@ export function StoryPart({ deliverable }: { readonly deliverable: DeliverableVi
           <h3 id="dl-story">{t('deliverables.story')}</h3>
           <ol className="dl-story">
             {events.toReversed().map((one) => (
-              <EventLine key={one.id} event={one} />
+              <EventLine key={one.id} ownerId={deliverable.id} event={one} />
             ))}
           </ol>
         </section>
@@ -36,9 +37,9 @@ export function StoryPart({ deliverable }: { readonly deliverable: DeliverableVi
   );
 }
 
-function EventLine({ event }: { readonly event: Event }) {
+function EventLine({ ownerId, event }: { readonly ownerId: string; readonly event: Event }) {
   const { t } = useT();
-  const { kind, percent, text, day, actorName } = event;
+  const { id, kind, percent, text, day, actorName } = event;
   return (
     <li>
       <strong>
@@ -47,6 +48,7 @@ function EventLine({ event }: { readonly event: Event }) {
       </strong>
       <span className="cp-soft">{t('deliverables.eventLine', { day: formatDate(day), who: actorName })}</span>
       {text !== '' && <p>{text}</p>}
+      <ActPapers ownerKind="deliverable" ownerId={ownerId} actId={id} />
     </li>
   );
 }

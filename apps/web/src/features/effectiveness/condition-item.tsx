@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { type ApiInput, apiClient } from '../../lib/trpc.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { PapersButton } from '../documents/papers-button.tsx';
 import { MoveDialog, RemoveDialog, WaiveDialog } from './condition-act-dialogs.tsx';
 import { ConditionDialog } from './condition-dialogs.tsx';
 import type { Condition, EffectWords } from './use-effect-words.ts';
@@ -40,6 +41,9 @@ export function ConditionItem({ condition, words, isEffective }: ItemProps) {
       </p>
       <Proof condition={condition} words={words} />
       {!isEffective && <Acts condition={condition} words={words} onOpen={setOpen} />}
+      <div>
+        <PapersButton ownerKind="condition" ownerId={condition.id} name={title.text} hasWords />
+      </div>
       {open === 'edit' && <ConditionDialog sheet={null} condition={condition} words={words} onClose={close} />}
       {open === 'waive' && <WaiveDialog condition={condition} words={words} onClose={close} />}
       {open === 'remove' && <RemoveDialog condition={condition} words={words} onClose={close} />}

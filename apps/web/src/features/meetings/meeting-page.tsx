@@ -14,9 +14,9 @@ import { useApi } from '../../lib/use-api.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
 import { NotFound } from '../../shell/not-found.tsx';
+import { Papers } from '../documents/papers.tsx';
 import { MeetingHead } from './meeting-head.tsx';
 import { MeetingMinutes } from './meeting-minutes.tsx';
-import { MeetingPapers } from './meeting-papers.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
 import { PromiseTable } from './promise-table.tsx';
 import { KeptOf } from './promise-standing.tsx';
@@ -56,7 +56,7 @@ function View({ meeting }: { readonly meeting: Meeting }) {
       <Items meeting={meeting} />
       <MeetingPeople meeting={meeting} />
       <MeetingMinutes meeting={meeting} />
-      <MeetingPapers meeting={meeting} />
+      <Papers ownerKind="meeting" ownerId={meeting.id} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { StatusChip } from '@counterpart/ui/status-chip';
 import { Lock } from 'lucide-react';
 import { useT } from '../../lib/i18n.ts';
 import { useMe } from '../../lib/use-me.ts';
+import { Papers } from '../documents/papers.tsx';
 import { Delegations } from './delegations.tsx';
 import { roundDays } from './negotiation-words.ts';
 import { RoundActions } from './round-actions.tsx';
@@ -36,6 +37,7 @@ export function RoundPanel({ room, round }: RoundPanelProps) {
           {round.mandate !== undefined && round.mandate !== '' && (
             <InternalBox title={roundFields.mandate.label[language]} text={round.mandate} />
           )}
+          <Papers ownerKind="round" ownerId={round.id} level={3} />
         </div>
         <Delegations room={room} round={round} />
       </div>

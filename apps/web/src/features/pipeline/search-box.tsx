@@ -5,10 +5,10 @@ import { useT } from '../../lib/i18n.ts';
 /** How long typing must rest before the list follows. **Units**: milliseconds. */
 const REST_MS = 250;
 
-type SearchBoxProps = { readonly value: string; readonly onSearch: (text: string) => void };
+type SearchBoxProps = { readonly value: string; readonly onSearch: (text: string) => void; readonly label?: string };
 
 /** The search of the list: follows the typing after a short rest, and the address when that changes elsewhere. */
-export function SearchBox({ value, onSearch }: SearchBoxProps) {
+export function SearchBox({ value, onSearch, label }: SearchBoxProps) {
   const { t } = useT();
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -30,5 +30,5 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => send(text), REST_MS);
   };
-  return <SearchField label={t('pipeline.search')} value={typed} onChange={type} onSubmit={send} />;
+  return <SearchField label={label ?? t('pipeline.search')} value={typed} onChange={type} onSubmit={send} />;
 }

@@ -7,6 +7,7 @@ import { CAPACITY_WORDS, INSTRUMENT_KIND_WORDS } from '@counterpart/reference/co
 import { SIDE_STATE_WORDS } from '@counterpart/reference/codelists/pipeline';
 import { SECTOR_CATEGORIES, SECTORS } from '@counterpart/reference/codelists/sectors';
 import { DELIVERABLE_CODES } from '../deliverables/history-words.ts';
+import { DOCUMENT_CODES, type FileFact, fileText } from '../documents/history-words.ts';
 import { EFFECT_CODES } from '../effectiveness/history-words.ts';
 import { HOLDING_CODES } from '../holding/history-words.ts';
 import { NEGOTIATION_CODES } from '../negotiation/history-words.ts';
@@ -14,6 +15,7 @@ import { isMilestoneField, milestoneValue } from '../milestones/milestone-fields
 import type { RoadNames } from './road-words.ts';
 
 const CODES: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  ...DOCUMENT_CODES,
   ...DELIVERABLE_CODES,
   ...EFFECT_CODES,
   ...PROGRAMME_KIND_WORDS,
@@ -59,6 +61,7 @@ export function sectorText(code: string, { language }: Pick<RoadNames, 'language
 function partText(part: unknown, names: RoadNames): string {
   if (typeof part !== 'object' || part === null) return valueText('', part, names);
   if ('amountMinor' in part && 'currency' in part) return formatMoney(part as Money, names.language);
+  if ('sha256' in part) return fileText(part as FileFact, names);
   return Object.entries(part)
     .filter(([, value]) => value !== null && value !== '')
     .map(([field, value]) => valueText(field, value, names))

@@ -45,7 +45,7 @@ export function HistoryEntry({ item, programme, road }: HistoryEntryProps) {
         {changes.length > 0 && (
           <dl>
             {changes.map((change) => (
-              <ChangeLine key={change.field} change={change} restore={restore} />
+              <ChangeLine key={change.field} entity={item.entity} change={change} restore={restore} />
             ))}
           </dl>
         )}
@@ -63,13 +63,17 @@ export function HistoryEntry({ item, programme, road }: HistoryEntryProps) {
   );
 }
 
-type ChangeLineProps = { readonly change: FieldChange; readonly restore: ReturnType<typeof useRestore> };
+type ChangeLineProps = {
+  readonly entity: string;
+  readonly change: FieldChange;
+  readonly restore: ReturnType<typeof useRestore>;
+};
 
-function ChangeLine({ change, restore }: ChangeLineProps) {
+function ChangeLine({ entity, change, restore }: ChangeLineProps) {
   const names = useRoadNames();
   const { t, language } = names;
   const { field, before, after } = change;
-  const label = fieldLabel(field, { t, language });
+  const label = fieldLabel(field, { t, language }, entity);
   const old = valueText(field, before, names);
   return (
     <div className="hs-change">

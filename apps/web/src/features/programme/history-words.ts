@@ -4,6 +4,7 @@ import type { Language } from '@counterpart/domain/shared/text';
 import type { ApiOutput } from '../../lib/trpc.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
 import { DELIVERABLE_ENTITIES, DELIVERABLE_VERBS, deliverableLabel } from '../deliverables/history-words.ts';
+import { DOCUMENT_ENTITIES, DOCUMENT_SILENT, DOCUMENT_VERBS, documentLabel } from '../documents/history-words.ts';
 import { EFFECT_ENTITIES, EFFECT_VERBS, effectLabel } from '../effectiveness/history-words.ts';
 import { HOLDING_LABELS, HOLDING_SILENT, HOLDING_VERBS } from '../holding/history-words.ts';
 import { MILESTONE_FIELDS, isMilestoneField } from '../milestones/milestone-fields.ts';
@@ -35,7 +36,9 @@ const LABELS: Readonly<Record<string, PlainMessageKey>> = {
 };
 
 /** What a field is called; its own name where nothing better is known. */
-export function fieldLabel(field: string, { t, language }: Words): string {
+export function fieldLabel(field: string, { t, language }: Words, entity = ''): string {
+  const ofDocument = entity === 'document' ? documentLabel(field, t, language) : null;
+  if (ofDocument !== null) return ofDocument;
   if (isMilestoneField(field)) return t(MILESTONE_FIELDS[field]);
   if (isProgrammeField(field)) return programmeFields[field].label[language];
   const key = LABELS[field];
@@ -57,6 +60,7 @@ const ENTITIES: Readonly<Record<string, PlainMessageKey>> = {
   ...NEGOTIATION_ENTITIES,
   ...EFFECT_ENTITIES,
   ...DELIVERABLE_ENTITIES,
+  ...DOCUMENT_ENTITIES,
 };
 
 /** What was changed: the kind of record, and its name where the road knows it. */
@@ -68,6 +72,8 @@ export function subjectText(item: HistoryItem, road: readonly RoadInstrument[], 
 }
 
 function nameOf(item: HistoryItem, road: readonly RoadInstrument[], language: Language): string {
+  const { document } = item.after;
+  if (item.entity === 'document') return typeof document === 'string' ? document : '';
   if (item.entity === 'milestone') {
     const step = road.flatMap((one) => one.steps).find((one) => one.id === item.entityId);
     return step?.name[language] ?? '';
@@ -87,6 +93,7 @@ const VERBS: readonly (readonly [ending: string, word: PlainMessageKey])[] = [
   ...NEGOTIATION_VERBS,
   ...EFFECT_VERBS,
   ...DELIVERABLE_VERBS,
+  ...DOCUMENT_VERBS,
 ];
 
 /** What was done with it. */
@@ -112,15 +119,18 @@ export function channelText(channel: string, t: Translate): string {
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 /** Fields that say the same as another one beside them. */
-const SPOKEN_FOR = ['programmeId', 'currency', 'flags', 'exit', ...HOLDING_SILENT];
+const SPOKEN_FOR = ['programmeId', 'currency', 'flags', 'exit', ...HOLDING_SILENT, ...DOCUMENT_SILENT];
 
 /** What changed in an entry, an amount together with its currency. */
 export function changesOf({ before, after }: Pick<HistoryItem, 'before' | 'after'>): readonly FieldChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return fields
-    .filter((field) => !SPOKEN_FOR.includes(field))
-    .map((field) => ({ field, before: valueIn(before, field), after: valueIn(after, field) }))
-    .filter((one) => !isNothing(one.before) || !isNothing(one.after));
+  return (
+    fields
+      .filter((field) => !SPOKEN_FOR.includes(field))
+      .map((field) => ({ field, before: valueIn(before, field), after: valueIn(after, field) }))
+      // A new record says what it has, not what it lacks.
+      .filter((one) => !isNothing(one.before) || !(isNothing(one.after) || one.after === false))
+  );
 }
 
 function valueIn(values: Readonly<Record<string, unknown>>, field: string): unknown {

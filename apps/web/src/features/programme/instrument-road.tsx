@@ -7,6 +7,8 @@ import { CirclePause } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
+import { inLanguage } from '../../lib/use-reference.ts';
+import { PapersButton } from '../documents/papers-button.tsx';
 import { ForecastCard } from '../forecast/forecast-card.tsx';
 import { useForecast } from '../forecast/use-forecast.ts';
 import { HandsButton } from '../holding/hands-button.tsx';
@@ -127,6 +129,11 @@ function InstrumentHead({ programme, instrument }: Pick<InstrumentRoadProps, 'pr
         <StageChip stage={instrument.stage} />
         <MoveVersion instrument={instrument} />
         <InstrumentSheets instrumentId={instrument.id} />
+        <PapersButton
+          ownerKind="instrument"
+          ownerId={instrument.id}
+          name={inLanguage(language, instrument.titleVi, instrument.titleEn).text || (instrument.number ?? '')}
+        />
         <RouteLink
           to="/p/$code/negotiation/$instrumentId"
           params={{ code: programme.code, instrumentId: instrument.id }}

@@ -20,6 +20,9 @@ const OverviewTab = lazy(async () => ({ default: (await import('./overview-tab.t
 const DeliverablesTab = lazy(async () => ({
   default: (await import('../deliverables/programme-deliverables.tsx')).ProgrammeDeliverables,
 }));
+const DocumentsTab = lazy(async () => ({
+  default: (await import('../documents/programme-documents.tsx')).ProgrammeDocuments,
+}));
 const HistoryTab = lazy(async () => ({ default: (await import('./history-tab.tsx')).HistoryTab }));
 const SlipTab = lazy(async () => ({ default: (await import('./slip-tab.tsx')).SlipTab }));
 
@@ -29,6 +32,7 @@ const TAB_WORDS = {
   road: 'programme.tab.road',
   overview: 'programme.tab.overview',
   deliverables: 'deliverables.tab',
+  documents: 'documents.title',
   history: 'programme.tab.history',
   slip: 'programme.tab.slip',
 } as const;
@@ -91,6 +95,13 @@ function Programme({ programme }: { readonly programme: ProgrammeView }) {
                 road={road.data ?? []}
                 open={search.open}
                 onOpen={(open) => set({ tab: 'deliverables', ...(open && { open }) })}
+              />
+            )}
+            {tab === 'documents' && (
+              <DocumentsTab
+                programme={programme}
+                q={search.q}
+                onSearch={(q) => set({ tab: 'documents', ...(q !== undefined && { q }) })}
               />
             )}
             {tab === 'history' && (

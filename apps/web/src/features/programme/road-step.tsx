@@ -1,6 +1,7 @@
 import { daysInWords, formatDate } from '@counterpart/i18n/date-words';
 import { Tag } from '@counterpart/ui/status-chip';
 import { useT } from '../../lib/i18n.ts';
+import { PapersButton } from '../documents/papers-button.tsx';
 import { MilestoneControl } from '../milestones/milestone-control.tsx';
 import { reasonWords } from '../milestones/milestone-fields.ts';
 import { StepForecast } from '../forecast/step-forecast.tsx';
@@ -45,6 +46,9 @@ export function RoadStep({ step, instrument, programme, foreseen, isFull, isHeld
       <Glyph className="cp-icon rd-icon" aria-hidden />
       <div className="rd-name">
         <span className="rd-step-name">{step.name[language]}</span>{' '}
+        {(step.mayUpdate || isFull) && (
+          <PapersButton ownerKind="milestone" ownerId={step.id} name={step.name[language]} size="s" />
+        )}{' '}
         {step.isOptional && <Tag>{t('programme.road.optional')}</Tag>}
         <p className="cp-soft">{responsibleName(step, partiesOf(programme, instrument), names)}</p>
         <StepNotes step={step} instrument={instrument} isFull={isFull} />

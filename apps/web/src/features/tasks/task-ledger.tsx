@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from '@counterpart/i18n/date-words';
 import { useT } from '../../lib/i18n.ts';
 import { useReference } from '../../lib/use-reference.ts';
+import { ActPapers } from '../documents/act-papers.tsx';
 import type { TaskView } from './use-tasks.ts';
 
 type Entry = TaskView['ledger'][number];
@@ -33,7 +34,7 @@ export function TaskLedger({ task }: { readonly task: TaskView }) {
         <h2>{t('task.ledger')}</h2>
         <ol className="tk-ledger">
           {task.ledger.toReversed().map((one) => (
-            <LedgerEntry key={one.id} entry={one} />
+            <LedgerEntry key={one.id} taskId={task.id} entry={one} />
           ))}
         </ol>
       </section>
@@ -41,7 +42,7 @@ export function TaskLedger({ task }: { readonly task: TaskView }) {
   );
 }
 
-function LedgerEntry({ entry }: { readonly entry: Entry }) {
+function LedgerEntry({ taskId, entry }: { readonly taskId: string; readonly entry: Entry }) {
   const { t } = useT();
   const { agencyName } = useReference();
   const said = [
@@ -57,6 +58,7 @@ function LedgerEntry({ entry }: { readonly entry: Entry }) {
         {entry.isTakenBack && <span className="cp-soft"> ({t('task.ledger.takenBack')})</span>}
       </p>
       {said.length > 0 && <p className="tk-said">{said.join(' · ')}</p>}
+      <ActPapers ownerKind="task" ownerId={taskId} actId={entry.id} />
       <p className="cp-soft tk-numbers">
         {entry.actorName}, {formatInstant(entry.at)}
       </p>

@@ -19,6 +19,7 @@ import { useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import { NotFound } from '../../shell/not-found.tsx';
+import { Papers } from '../documents/papers.tsx';
 import { OriginLine } from '../meetings/origin-line.tsx';
 import { SampleSign } from '../pipeline/sample-sign.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -84,6 +85,7 @@ function Task({ task }: { readonly task: TaskView }) {
       {task.allowed.includes('report') && <ReportForm key={task.lastEventId} task={task} />}
       <OriginLine recordId={task.id} />
       <Facts task={task} />
+      <Papers ownerKind="task" ownerId={task.id} />
       <TaskUrgings taskId={task.id} />
       <TaskLedger task={task} />
     </div>

@@ -11,6 +11,7 @@ import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { useMe } from '../../lib/use-me.ts';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
+import { PapersButton } from '../documents/papers-button.tsx';
 import { StateChip } from '../milestones/milestone-state.tsx';
 import type { MilestoneSubject } from '../milestones/milestone.types.ts';
 import { WORK_GROUPS, type Work, type WorkGroup, groupWork } from './work-groups.ts';
@@ -111,9 +112,12 @@ function Status({ row, subject }: Entry) {
   const chip = <StateChip subject={subject} t={t} />;
   if (!row.mayUpdate) return chip;
   return (
-    <Suspense fallback={chip}>
-      <MilestoneControl subject={subject} />
-    </Suspense>
+    <span className="wk-status">
+      <Suspense fallback={chip}>
+        <MilestoneControl subject={subject} />
+      </Suspense>
+      <PapersButton ownerKind="milestone" ownerId={subject.id} name={subject.name} />
+    </span>
   );
 }
 
@@ -138,7 +142,7 @@ function Responsible({ row }: { readonly row: WorkRow }) {
   const { agencyName, partnerName } = useReference();
   const name =
     row.responsible === 'PARTNER' && row.agencyId === null ? partnerName(row.partnerId) : agencyName(row.agencyId);
-  return <span className="wk-two">{name || RESPONSIBLE_ROLE_WORDS[row.responsible][language]}</span>;
+  return <span className="cp-two">{name || RESPONSIBLE_ROLE_WORDS[row.responsible][language]}</span>;
 }
 
 /** The promised day with its distance, or since when the file waits without one. */
