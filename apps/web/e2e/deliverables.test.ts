@@ -72,7 +72,7 @@ describe('deliverables', () => {
   it('are the same in matrix, list and file for the filter in the address', async () => {
     const { page, close } = await stage.visit({ role: 'leader', language: 'en' });
     await page.goto('/deliverables?f=behind:is:yes');
-    await page.getByText('Filtered: Late: yes').waitFor();
+    await page.getByRole('checkbox', { name: 'Late only', checked: true }).waitFor();
     const late = page.getByRole('row', { name: /^Total/ });
     const sum = /0\/(\d+)\s+\d+ late$/.exec((await late.getByRole('button').last().innerText()).replace(/\s+/g, ' '));
     await page.getByRole('radio', { name: 'List' }).click();

@@ -73,6 +73,7 @@ export async function loadWords(reader: Reader, language: Language, personIds: r
     partner: named(partners, 'code'),
     agency: named(agencies, 'code'),
     lead: named(agencies, 'code'),
+    support: named(agencies, 'code'),
   };
   const code = (list: CodeList, value: string | null) => {
     const found = value === null ? undefined : (CODE_LISTS[list] as Words)[value];

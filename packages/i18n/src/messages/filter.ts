@@ -48,6 +48,10 @@ export const filterMessages = defineMessages({
   'filter.field.asks': { vi: 'số lần xin lùi hạn', en: 'extensions asked' },
   'filter.field.grants': { vi: 'số lần được lùi hạn', en: 'extensions granted' },
   'filter.field.progress': { vi: 'tình trạng sản phẩm', en: 'state of the deliverable' },
+  'filter.field.support': { vi: 'cơ quan phối hợp', en: 'supporting agency' },
+  'filter.field.component': { vi: 'hợp phần', en: 'component' },
+  'filter.field.percent': { vi: 'phần trăm hoàn thành', en: 'percent done' },
+  'filter.field.shared': { vi: 'nhà tài trợ được xem', en: 'shared with the partner' },
   'filter.field.behind': { vi: 'chậm', en: 'late' },
   'filter.field.sample': { vi: 'dữ liệu mẫu', en: 'sample data' },
 });

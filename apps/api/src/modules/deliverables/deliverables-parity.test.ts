@@ -25,7 +25,16 @@ beforeAll(async () => {
       partner: n % 2 === 0 ? 'wb' : 'adb',
       ...(n % 3 === 0 ? { coFinancing: n % 2 === 0 ? ('adb' as const) : ('wb' as const) } : {}),
     });
-    for (let at = 0; at < 5; at += 1) await seedOne(file, n * 5 + at);
+    if (n < 2) {
+      const named = ['Hợp phần 1', 'Hợp phần 2'].map((titleVi) => ({ titleVi, titleEn: '' }));
+      await callerAs(house, office).programmes.setComponents({
+        input: { id: file.id, version: 1, components: named },
+        idempotencyKey: newKey(),
+      });
+    }
+    const { components } = await callerAs(house, office).programmes.get({ code: `PRG-${n}` });
+    for (let at = 0; at < 5; at += 1)
+      await seedOne({ ...file, componentId: components[at % 3]?.id ?? null }, n * 5 + at);
   }
   await base.db.transaction((tx) =>
     tx.updateTable('programme').set({ side_state: 'ON_HOLD' }).where('code', '=', 'PRG-4').execute(),
@@ -36,14 +45,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => base.drop());
 
-async function seedOne(file: { id: string; instrumentId: string }, n: number): Promise<void> {
+type Home = { readonly id: string; readonly instrumentId: string; readonly componentId: string | null };
+
+async function seedOne(file: Home, n: number): Promise<void> {
   const caller = callerAs(house, office).deliverables;
   const { mof, moh } = world.agencies;
   const days = [null, '2026-10-01', '2026-11-22', '2026-12-01', '2027-02-01'];
   const values = {
     titleVi: n % 4 === 0 ? `Sổ tay "hướng dẫn" ${n}` : `=1+1; Báo cáo ${n}`,
     titleEn: '',
-    componentId: null,
+    componentId: file.componentId,
     instrumentId: n % 2 === 0 ? file.instrumentId : null,
     leadAgencyId: n % 3 === 0 ? mof : moh,
     isShared: n % 5 < 3,
@@ -68,8 +79,10 @@ const readers = (): Actor[] => [
 
 type Filter = { f: string[]; q?: string; s?: string };
 
+type Row = Awaited<ReturnType<ReturnType<typeof callerAs>['deliverables']['list']>>['items'][number];
+
 async function listed(actor: Actor, filter: Filter) {
-  const rows: Awaited<ReturnType<ReturnType<typeof callerAs>['deliverables']['list']>>['items'][number][] = [];
+  const rows: Row[] = [];
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<ReturnType<typeof callerAs>['deliverables']['list']>> = await callerAs(
@@ -91,21 +104,36 @@ const cells = (bytes: Uint8Array): string[][] => {
 
 const filters = fc.record(
   {
-    f: fc.subarray([
-      'lead:is:MOH',
-      'agency:is:MOF',
-      'partner:is:WB',
-      'partner:not:ADB',
-      'programme:in:PRG-0,PRG-3,PRG-5',
-      'progress:in:PLANNED,IN_PROGRESS,REVISION',
-      'progress:not:CANCELLED',
-      'deadline:overdue',
-      'deadline:empty:no',
-      'behind:is:yes',
-      'behind:is:no',
-      'sample:is:no',
-      'colour:is:red',
-    ]),
+    f: fc.subarray(
+      [
+        'lead:is:MOH',
+        'agency:is:MOF',
+        'partner:is:WB',
+        'partner:not:ADB',
+        'programme:in:PRG-0,PRG-3,PRG-5',
+        'progress:in:PLANNED,IN_PROGRESS,REVISION',
+        'progress:not:CANCELLED',
+        'deadline:overdue',
+        'deadline:empty:no',
+        'behind:is:yes',
+        'behind:is:no',
+        'sample:is:no',
+        'deadline:empty:yes',
+        'support:is:MOF',
+        'support:not:MOF',
+        'support:empty:yes',
+        'component:is:PRG-0~1',
+        'component:not:PRG-0~1',
+        'component:empty:no',
+        'component:is:PRG-0~9',
+        'percent:min:1',
+        'percent:between:0..50',
+        'shared:is:yes',
+        'shared:is:no',
+        'colour:is:red',
+      ],
+      { maxLength: 6 },
+    ),
     q: fc.constantFrom('', 'bao cao', 'huong dan', 'khong co'),
     s: fc.constantFrom('deadline', '-deadline', 'title', '-title', 'changed'),
   },
@@ -158,6 +186,35 @@ describe('list, matrix and files', () => {
     );
   }, 60_000);
 
+  it.each([
+    ['support:is:MOF', (row: Row) => row.supporting.includes(world.agencies.mof)],
+    ['support:empty:yes', (row: Row) => row.supporting.length === 0],
+    ['component:empty:yes', (row: Row) => row.componentId === null],
+    ['deadline:empty:yes', (row: Row) => row.dueOn === null],
+    ['percent:min:1', (row: Row) => row.percent >= 1],
+    ['percent:between:0..99', (row: Row) => row.percent <= 99],
+    ['shared:is:no', (row: Row) => !row.isShared],
+  ] as const)('let %s mean some rows and not others', async (filter, fits) => {
+    const all = await listed(office, { f: [] });
+    const found = await listed(office, { f: [filter] });
+    expect(found.map((row) => row.id).toSorted()).toEqual(
+      all
+        .filter(fits)
+        .map((row) => row.id)
+        .toSorted(),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(all.length);
+  });
+
+  it('find what belongs to a component by the programme’s code and its number', async () => {
+    const found = await listed(office, { f: ['component:is:PRG-0~2'] });
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map((row) => row.programmeCode))).toEqual(new Set(['PRG-0']));
+    const others = await listed(office, { f: ['component:not:PRG-0~2'] });
+    expect(found.length + others.length).toBe((await listed(office, { f: [] })).length);
+  });
+
   it('say of a secret programme nothing but number, state and days', async () => {
     const filter = { f: ['programme:is:PRG-5'] };
     for (const layout of ['list', 'matrix'] as const) {
@@ -181,6 +238,15 @@ describe('list, matrix and files', () => {
     const filter = { f: ['partner:is:ADB', 'programme:is:PRG-1', 'partner:is:XYZ'] };
     const page = await callerAs(house, liaison).deliverables.list(filter);
     expect(page.ignored).toEqual(filter.f);
+    // PRG-1 is not this partner's, so its components are as unknown as those that do not exist.
+    const named = [
+      'component:is:PRG-1~1',
+      'component:is:PRG-0~7',
+      'component:is:PRG-0',
+      'component:in:PRG-0~1,PRG-1~1',
+    ];
+    expect((await callerAs(house, liaison).deliverables.list({ f: named })).ignored).toEqual(named);
+    expect((await callerAs(house, liaison).deliverables.list({ f: ['component:is:PRG-0~1'] })).ignored).toEqual([]);
     const codes = new Set((await listed(liaison, { f: [] })).map((row) => row.programmeCode));
     expect([...codes].toSorted()).toEqual(['PRG-0', 'PRG-2', 'PRG-3', 'PRG-4']);
   });

@@ -2,7 +2,7 @@ import type { Reader } from '@counterpart/db/open';
 import { deliverableCatalogue } from '@counterpart/domain/deliverables/deliverable.query';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import { type Condition, parseQuery, type QuerySpec, type RawQuery } from '@counterpart/domain/shared/query-spec';
-import { knownCodes } from './known-codes.repository.ts';
+import { type CodeKind, knownCodes } from './known-codes.repository.ts';
 
 /**
  * Reads the filter of deliverables from its URL form. A code that the reader cannot know of counts as not understood,
@@ -30,6 +30,7 @@ async function namesKnownCodes(
   if (condition.op !== 'in' && condition.op !== 'not') return true;
   if (deliverableCatalogue.filters[condition.field]?.kind !== 'reference') return true;
   const codes = [...new Set(condition.values)];
-  const kind = condition.field === 'lead' ? 'agency' : (condition.field as 'agency' | 'partner' | 'programme');
+  const isAgency = condition.field === 'lead' || condition.field === 'support';
+  const kind = isAgency ? 'agency' : (condition.field as CodeKind);
   return (await knownCodes(db, scope, { kind, codes })).length === codes.length;
 }

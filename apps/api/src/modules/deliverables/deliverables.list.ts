@@ -1,4 +1,4 @@
-import { FAR_DAY, fromSortDay } from '@counterpart/db/far-day';
+import { fromSortDay } from '@counterpart/db/far-day';
 import type { EngineAdapter } from '@counterpart/db/dialect/engine';
 import type { Reader } from '@counterpart/db/open';
 import { wordsMatch } from '@counterpart/db/search';
@@ -7,14 +7,10 @@ import type { DeliverableState, Punctuality } from '@counterpart/domain/delivera
 import { punctuality } from '@counterpart/domain/deliverables/deliverable.rules';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
-import type { Condition, QuerySpec } from '@counterpart/domain/shared/query-spec';
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { QuerySpec } from '@counterpart/domain/shared/query-spec';
+import type { Expression, SqlBool } from 'kysely';
+import { type DeliverableBuilder, predicate } from './deliverable-predicates.list.ts';
 import { sharedWith } from './deliverables.repository.ts';
-
-type Builder = ExpressionBuilder<
-  Tables & { d: Tables['deliverable']; p: Tables['programme']; i: Tables['instrument'] },
-  'd' | 'p' | 'i'
->;
 
 /** Columns the list sorts by. */
 export const DELIVERABLE_SORTS: Readonly<Record<string, string>> = {
@@ -36,11 +32,11 @@ export function filteredDeliverables(reader: Reader, adapter: EngineAdapter, ask
   return (
     joined(reader)
       // Every row has what the list sorts by; said aloud, the engine begins at the index's end instead of walking it.
-      .where((eb) => startOfSort(eb as unknown as Builder, spec))
+      .where((eb) => startOfSort(eb as unknown as DeliverableBuilder, spec))
       .where((eb) =>
         eb.and([
           inScope(eb as never, scope),
-          ...spec.conditions.map((one) => predicate(eb as unknown as Builder, one, today)),
+          ...spec.conditions.map((one) => predicate(eb as unknown as DeliverableBuilder, one, today)),
         ]),
       )
       .$if(matches !== null, (query) =>
@@ -66,7 +62,7 @@ export function joined(reader: Reader) {
 }
 
 /** Whether a scope may see the deliverable `d`. */
-export function inScope(eb: Builder, scope: Scope): Expression<SqlBool> {
+export function inScope(eb: DeliverableBuilder, scope: Scope): Expression<SqlBool> {
   return sharedWith(eb as never, scope, {
     programmeId: eb.ref('d.programme_id'),
     isShared: eb.ref('d.is_shared'),
@@ -74,7 +70,7 @@ export function inScope(eb: Builder, scope: Scope): Expression<SqlBool> {
   });
 }
 
-function startOfSort(eb: Builder, spec: QuerySpec): Expression<SqlBool> {
+function startOfSort(eb: DeliverableBuilder, spec: QuerySpec): Expression<SqlBool> {
   switch (spec.sort[0]?.field) {
     case 'title':
       return eb('d.sort_key', '>=', '');
@@ -83,94 +79,6 @@ function startOfSort(eb: Builder, spec: QuerySpec): Expression<SqlBool> {
     default:
       return eb('d.due_on', '>=', '0');
   }
-}
-
-/** Owed behind its due day, and still expected. */
-export function isLateSql(eb: Builder, today: PlainDate): Expression<SqlBool> {
-  return eb.and([
-    eb('d.state', 'in', ['PLANNED', 'IN_PROGRESS', 'REVISION']),
-    eb('d.due_on', '<', today),
-    eb('p.side_state', 'is', null),
-    eb('i.side_state', 'is', null),
-  ]);
-}
-
-function predicate(eb: Builder, condition: Condition, today: PlainDate): Expression<SqlBool> {
-  switch (condition.op) {
-    case 'in':
-    case 'not': {
-      const found = listPredicate(eb, condition.field, condition.values);
-      return condition.op === 'in' ? found : eb.not(found);
-    }
-    case 'between':
-      return eb.and([
-        ...(condition.from === null ? [] : [eb('d.due_on', '>=', condition.from)]),
-        eb('d.due_on', '<=', condition.to ?? '9999-12-30'),
-      ]);
-    case 'flag': {
-      if (condition.field === 'sample') return eb('d.is_sample', '=', Number(condition.value));
-      return condition.value ? isLateSql(eb, today) : eb.not(isLateSql(eb, today));
-    }
-    case 'empty':
-      // A deliverable always has its state, lead and programme; only the day may be missing.
-      return condition.field === 'due'
-        ? eb('d.due_on', condition.value ? '=' : '<>', FAR_DAY)
-        : eb.lit(!condition.value);
-    case 'range':
-    case 'contains':
-      return eb.lit(true);
-  }
-}
-
-function listPredicate(eb: Builder, field: string, values: readonly string[]): Expression<SqlBool> {
-  switch (field) {
-    case 'lead':
-      return eb('d.lead_agency_id', 'in', agencyIds(eb, values));
-    case 'agency':
-      return eb.or([
-        eb('d.lead_agency_id', 'in', agencyIds(eb, values)),
-        eb.exists(
-          eb
-            .selectFrom('deliverable_agency as s')
-            .select('s.agency_id')
-            .whereRef('s.deliverable_id', '=', 'd.id')
-            .where('s.agency_id', 'in', agencyIds(eb, values)),
-        ),
-      ]);
-    case 'programme':
-      return eb(
-        'd.programme_id',
-        'in',
-        eb.selectFrom('programme').select('programme.id').where('programme.code', 'in', values),
-      );
-    case 'partner':
-      return partnerPredicate(eb, values);
-    default:
-      return eb('d.state', 'in', values);
-  }
-}
-
-function agencyIds(eb: Builder, codes: readonly string[]) {
-  return eb.selectFrom('agency').select('agency.id').where('agency.code', 'in', codes);
-}
-
-/** What belongs to an instrument is its partner's, anything else belongs to every partner of its programme. */
-function partnerPredicate(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
-  const ids = eb.selectFrom('partner').select('partner.id').where('partner.code', 'in', codes);
-  // Without a comparison to an unknown, so that its negation means all the others on both engines.
-  return eb.or([
-    eb(sql<string>`coalesce(${eb.ref('d.partner_id')}, '')`, 'in', ids),
-    eb.and([
-      eb('d.partner_id', 'is', null),
-      eb.exists(
-        eb
-          .selectFrom('programme_partner as pp')
-          .select('pp.partner_id')
-          .whereRef('pp.programme_id', '=', 'd.programme_id')
-          .where('pp.partner_id', 'in', ids),
-      ),
-    ]),
-  ]);
 }
 
 /** A stored deliverable with what a list shows of its programme and instrument. */

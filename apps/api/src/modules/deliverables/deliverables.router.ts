@@ -9,6 +9,7 @@ import { takeBackAct } from './commands/take-back-act.ts';
 import { updateDeliverable } from './commands/update-deliverable.ts';
 import { updateIndicator } from './commands/update-indicator.ts';
 import { withdrawReading } from './commands/withdraw-reading.ts';
+import { deliverableChoices } from './queries/deliverable-choices.ts';
 import { deliverablesMatrix } from './queries/deliverables-matrix.ts';
 import { getDeliverable } from './queries/get-deliverable.ts';
 import { getProgrammeDeliverables } from './queries/get-programme-deliverables.ts';
@@ -16,6 +17,7 @@ import { listDeliverables } from './queries/list-deliverables.ts';
 
 /** Deliverables of programmes by agency, and the figures by which programmes are judged. */
 export const deliverablesRouter = router({
+  choices: queryProcedure(deliverableChoices),
   list: queryProcedure(listDeliverables),
   matrix: queryProcedure(deliverablesMatrix),
   get: queryProcedure(getDeliverable),

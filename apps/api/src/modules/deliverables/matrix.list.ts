@@ -2,7 +2,8 @@ import type { DeliverableState } from '@counterpart/domain/deliverables/delivera
 import { cellOf, type CountedDeliverable, type MatrixCell } from '@counterpart/domain/deliverables/deliverable.rules';
 import { sql } from 'kysely';
 import type { HeavyTools } from '../../kernel/heavy-lane.ts';
-import { type DeliverableAsk, filteredDeliverables, isLateSql } from './deliverables.list.ts';
+import { isLateSql } from './deliverable-predicates.list.ts';
+import { type DeliverableAsk, filteredDeliverables } from './deliverables.list.ts';
 
 /** The name of the heavy task that counts the matrix. */
 export const MATRIX_TASK = 'deliverables.matrix';

@@ -11,12 +11,15 @@ import { useT } from '../../lib/i18n.ts';
 import { ALONE } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { readFilter } from '../filters/filter-text.ts';
+import { filterWords } from '../filters/filter-words.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
 import { DeliverableList } from './deliverable-list.tsx';
-import { cellCodes, type DeliverablesQuery, queryOf } from './deliverables-search.ts';
+import { cellCodes, type DeliverablesQuery, type DeliverablesSearch, queryOf } from './deliverables-search.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { MatrixTable } from './matrix-table.tsx';
+import { useDeliverableFilters } from './use-deliverable-filters.ts';
 import { useDeliverablesSearch } from './use-deliverables.ts';
 
 const CellPeek = lazy(async () => ({ default: (await import('./cell-peek.tsx')).CellPeek }));
@@ -35,10 +38,11 @@ export function DeliverablesPage() {
     useApi().deliverables.matrix.queryOptions(asked, { placeholderData: keepPreviousData, trpc: { context: ALONE } }),
   );
   const view = search.view ?? 'matrix';
+  const said = useAsked(search, matrix.data?.ignored ?? []);
   usePageTitle(t('deliverables.title'));
   return (
     <div className="dl-page">
-      <PrintHead start={t('deliverables.title')} end="" />
+      <PrintHead start={t('deliverables.title')} end={said} />
       <PageHead
         title={t('deliverables.title')}
         lead={t('deliverables.lead')}
@@ -86,6 +90,17 @@ export function DeliverablesPage() {
       </Suspense>
     </div>
   );
+}
+
+/** What is asked of the list, in one sentence, for the head of a printed page. */
+function useAsked({ f = [], q = '' }: DeliverablesSearch, ignored: readonly string[]): string {
+  const kit = useDeliverableFilters();
+  const drafts = f.filter((text) => !ignored.includes(text)).flatMap((text) => readFilter(text, kit.catalogue) ?? []);
+  const parts = drafts.map((draft) => {
+    const { name, text } = filterWords(draft, kit);
+    return `${name} ${text}`;
+  });
+  return [...parts, ...(q === '' ? [] : [kit.t('filter.words', { text: q })])].join('; ');
 }
 
 function Nothing({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {

@@ -16,11 +16,12 @@ export type IndicatorView = ProgrammeDeliverables['indicators'][number];
 
 const route = getRouteApi('/framed/deliverables');
 
-/** Changes parts of the address; undefined takes a part out. */
+/** Changes parts of the address; undefined takes a part out. A correction stays the same place in the history. */
 export type SetDeliverables = (
   part: {
     readonly [Name in keyof DeliverablesSearch]?: DeliverablesSearch[Name] | undefined;
   },
+  isCorrection?: boolean,
 ) => void;
 
 /** The page's part of the address, and how it is changed. */
@@ -28,7 +29,12 @@ export function useDeliverablesSearch(): readonly [DeliverablesSearch, SetDelive
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/deliverables' });
   const set = useCallback<SetDeliverables>(
-    (part) => void navigate({ search: (before) => ({ ...before, ...part }) as DeliverablesSearch, resetScroll: false }),
+    (part, isCorrection = false) =>
+      void navigate({
+        search: (before) => ({ ...before, ...part }) as DeliverablesSearch,
+        replace: isCorrection,
+        resetScroll: false,
+      }),
     [navigate],
   );
   return [search, set];

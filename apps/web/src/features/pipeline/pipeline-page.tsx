@@ -7,9 +7,9 @@ import { useT } from '../../lib/i18n.ts';
 import { ALONE } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
+import { readFilter } from '../filters/filter-text.ts';
+import { filterWords } from '../filters/filter-words.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { readFilter } from './filter-text.ts';
-import { filterWords } from './filter-words.ts';
 import { useGroupHead } from './group-menu.tsx';
 import { IgnoredBanner } from './ignored-banner.tsx';
 import { PipelineActions } from './pipeline-actions.tsx';
@@ -18,7 +18,7 @@ import { type PipelineQuery, type PipelineSearch, queryOf } from './pipeline-sea
 import { SearchBox } from './search-box.tsx';
 import { TotalsStrip } from './totals-strip.tsx';
 import { useColumns } from './use-columns.ts';
-import { useFilterNames } from './use-filter-names.ts';
+import { usePipelineFilters } from './use-pipeline-filters.ts';
 import { usePipelineRows } from './use-pipeline-rows.ts';
 import { type SetSearch, useSetSearch } from './use-set-search.ts';
 import '../milestones/milestones.css';
@@ -115,11 +115,11 @@ function Asking({ search, ignored, onChange }: AskingProps) {
 
 /** What is asked of the list, in one sentence; empty when nothing is. */
 function useAsked({ f = [], q = '' }: PipelineSearch, ignored: readonly string[]): string {
-  const names = useFilterNames();
-  const drafts = f.filter((text) => !ignored.includes(text)).flatMap((text) => readFilter(text) ?? []);
+  const kit = usePipelineFilters();
+  const drafts = f.filter((text) => !ignored.includes(text)).flatMap((text) => readFilter(text, kit.catalogue) ?? []);
   const parts = drafts.map((draft) => {
-    const { name, text } = filterWords(draft, names);
+    const { name, text } = filterWords(draft, kit);
     return `${name} ${text}`;
   });
-  return [...parts, ...(q === '' ? [] : [names.t('filter.words', { text: q })])].join('; ');
+  return [...parts, ...(q === '' ? [] : [kit.t('filter.words', { text: q })])].join('; ');
 }

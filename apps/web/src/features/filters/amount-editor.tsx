@@ -3,12 +3,12 @@ import { parseTypedDecimal } from '@counterpart/i18n/number-input';
 import { Button } from '@counterpart/ui/button';
 import { TextField } from '@counterpart/ui/text-field';
 import { type SyntheticEvent, useState } from 'react';
-import { useT } from '../../lib/i18n.ts';
 import type { EditorProps } from './filter-editor.tsx';
+import { useFilterKit } from './filter-kit.ts';
 
 /** An amount from, to, or between; typed in the reader's format and applied with Enter. */
 export function AmountEditor({ field, draft, onChange }: EditorProps) {
-  const { t, language } = useT();
+  const { t, language, hint } = useFilterKit();
   const start = (bound: string | null | undefined) => (bound ? formatDecimal(bound, language) : '');
   const [low, setLow] = useState(start(draft?.kind === 'amount' ? draft.min : null));
   const [high, setHigh] = useState(start(draft?.kind === 'amount' ? draft.max : null));
@@ -25,7 +25,7 @@ export function AmountEditor({ field, draft, onChange }: EditorProps) {
   };
   return (
     <form className="pl-editor" noValidate onSubmit={apply}>
-      <p className="cp-hint">{t('pipeline.filter.amountHint')}</p>
+      <p className="cp-hint">{hint(field)}</p>
       <TextField
         label={t('pipeline.filter.from')}
         inputMode="decimal"

@@ -1,5 +1,4 @@
-import { pipelineCatalogue } from '@counterpart/domain/programmes/programme.query';
-import { parseQuery } from '@counterpart/domain/shared/query-spec';
+import { parseQuery, type QueryCatalogue } from '@counterpart/domain/shared/query-spec';
 
 /** A filter as it is edited: relative periods stay relative. */
 export type FilterDraft =
@@ -18,12 +17,9 @@ export type Period =
   | { readonly op: 'since_day'; readonly day: string }
   | { readonly op: 'between'; readonly from: string; readonly to: string };
 
-/** Every field the pipeline can be filtered by, in the order of the menu. */
-export const FILTER_FIELDS = Object.keys(pipelineCatalogue.filters);
-
 /** How a field is filtered. */
-export function kindOfField(field: string): Exclude<FilterDraft['kind'], 'empty'> {
-  switch (pipelineCatalogue.filters[field]?.kind) {
+export function kindOfField(field: string, catalogue: QueryCatalogue): Exclude<FilterDraft['kind'], 'empty'> {
+  switch (catalogue.filters[field]?.kind) {
     case 'day':
       return 'days';
     case 'number':
@@ -35,20 +31,20 @@ export function kindOfField(field: string): Exclude<FilterDraft['kind'], 'empty'
   }
 }
 
-/** Whether the grammar understands a filter. Any day serves: relative periods are understood on all of them. */
-export function isUnderstood(text: string): boolean {
-  return parseQuery({ f: [text] }, pipelineCatalogue, '2026-01-01').ignored.length === 0;
+/** Whether a list understands a filter. Any day serves: relative periods are understood on all of them. */
+export function isUnderstood(text: string, catalogue: QueryCatalogue): boolean {
+  return parseQuery({ f: [text] }, catalogue, '2026-01-01').ignored.length === 0;
 }
 
-/** Reads a filter of the address for editing; null when the grammar does not understand it. */
-export function readFilter(text: string): FilterDraft | null {
-  if (!isUnderstood(text)) return null;
+/** Reads a filter of the address for editing; null when the list does not understand it. */
+export function readFilter(text: string, catalogue: QueryCatalogue): FilterDraft | null {
+  if (!isUnderstood(text, catalogue)) return null;
   const [field = '', op = '', ...rest] = text.split(':');
   const value = rest.join(':');
   if (op === 'empty') return { kind: 'empty', field, isEmpty: value === 'yes' };
-  switch (kindOfField(field)) {
+  switch (kindOfField(field, catalogue)) {
     case 'codes': {
-      const allowed = pipelineCatalogue.filters[field]?.values;
+      const allowed = catalogue.filters[field]?.values;
       const values = value.split(',').filter((one) => one !== '');
       const written = (one: string) => allowed?.find((code) => code.toLowerCase() === one.toLowerCase()) ?? one;
       return { kind: 'codes', field, isNot: op === 'not', values: values.map(written) };

@@ -1,8 +1,8 @@
 import { Segmented } from '@counterpart/ui/segmented';
-import { useT } from '../../lib/i18n.ts';
 import { AmountEditor } from './amount-editor.tsx';
 import { CodesEditor } from './codes-editor.tsx';
 import { DaysEditor } from './days-editor.tsx';
+import { useFilterKit } from './filter-kit.ts';
 import { type FilterDraft, kindOfField } from './filter-text.ts';
 
 /** What an editor of one filter takes; null is a filter that asks nothing yet. */
@@ -14,8 +14,9 @@ export type EditorProps = {
 
 /** Edits one filter in the way its field asks for; every valid change applies at once. */
 export function FilterEditor(props: EditorProps) {
-  if (props.draft?.kind === 'empty' && kindOfField(props.field) !== 'days') return <EmptyEditor {...props} />;
-  switch (kindOfField(props.field)) {
+  const kind = kindOfField(props.field, useFilterKit().catalogue);
+  if (props.draft?.kind === 'empty' && kind !== 'days') return <EmptyEditor {...props} />;
+  switch (kind) {
     case 'codes':
       return <CodesEditor {...props} />;
     case 'days':
@@ -28,7 +29,7 @@ export function FilterEditor(props: EditorProps) {
 }
 
 function FlagEditor({ field, draft, onChange }: EditorProps) {
-  const { t } = useT();
+  const { t } = useFilterKit();
   const isOn = draft?.kind !== 'flag' || draft.isOn;
   return (
     <Segmented
@@ -44,7 +45,7 @@ function FlagEditor({ field, draft, onChange }: EditorProps) {
 }
 
 function EmptyEditor({ field, draft, onChange }: EditorProps) {
-  const { t } = useT();
+  const { t } = useFilterKit();
   return (
     <Segmented
       label={t('pipeline.filter.condition')}

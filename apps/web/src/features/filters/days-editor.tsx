@@ -3,14 +3,12 @@ import { DatePicker } from '@counterpart/ui/date-field';
 import { NumberField } from '@counterpart/ui/number-field';
 import { Select } from '@counterpart/ui/select';
 import { useState } from 'react';
-import { useT } from '../../lib/i18n.ts';
 import type { EditorProps } from './filter-editor.tsx';
+import { useFilterKit } from './filter-kit.ts';
 import type { FilterDraft, Period } from './filter-text.ts';
 import { periodText } from './filter-words.ts';
 
 const UNITS = ['week', 'month', 'quarter', 'year'] as const;
-/** Fields whose days lie behind us; the others look ahead. */
-const PAST = ['signed', 'effective', 'changed'];
 
 const CHOICES = {
   within: 'pipeline.period.chooseWithin',
@@ -34,9 +32,9 @@ function choiceOf(draft: FilterDraft | null): string | null {
 
 /** A stretch of days, relative or fixed; relative ones stay relative when the link is opened next month. */
 export function DaysEditor({ field, draft, onChange }: EditorProps) {
-  const { t } = useT();
+  const { t, isPast } = useFilterKit();
   const [choice, setChoice] = useState(() => choiceOf(draft));
-  const options = optionsOf(field, choice).map((id) => {
+  const options = optionsOf(field, { current: choice, isPast: isPast(field) }).map((id) => {
     const [op, unit] = id.split(':');
     const label =
       id in CHOICES
@@ -59,9 +57,8 @@ export function DaysEditor({ field, draft, onChange }: EditorProps) {
   );
 }
 
-function optionsOf(field: string, current: string | null): string[] {
+function optionsOf(field: string, { current, isPast }: { current: string | null; isPast: boolean }): string[] {
   const around = (op: 'this' | 'next' | 'last') => UNITS.map((unit) => `${op}:${unit}`);
-  const isPast = PAST.includes(field);
   const ids = isPast
     ? [...around('this'), ...around('last'), 'since']
     : ['overdue', ...around('this'), ...around('next'), 'within'];
@@ -72,7 +69,7 @@ function optionsOf(field: string, current: string | null): string[] {
 type FieldsProps = EditorProps & { readonly choice: string | null };
 
 function PeriodFields({ choice, field, draft, onChange }: FieldsProps) {
-  const { t } = useT();
+  const { t } = useFilterKit();
   const period = draft?.kind === 'days' ? draft.period : null;
   const write = (next: Period) => onChange({ kind: 'days', field, period: next });
   switch (choice) {
@@ -99,7 +96,7 @@ function PeriodFields({ choice, field, draft, onChange }: FieldsProps) {
 type PartProps = { readonly period: Period | null; readonly onChange: (period: Period) => void };
 
 function DayCount({ op, period, onChange }: PartProps & { readonly op: 'within' | 'since' }) {
-  const { t } = useT();
+  const { t } = useFilterKit();
   const days = period && 'days' in period ? Math.abs(period.days) : Number.NaN;
   return (
     <NumberField
@@ -115,7 +112,7 @@ function DayCount({ op, period, onChange }: PartProps & { readonly op: 'within' 
 }
 
 function TwoDays({ period, onChange }: PartProps) {
-  const { t } = useT();
+  const { t } = useFilterKit();
   const [days, setDays] = useState({
     from: period?.op === 'between' ? period.from : null,
     to: period?.op === 'between' ? period.to : null,

@@ -1,24 +1,17 @@
-import { CURRENCIES } from '@counterpart/domain/shared/money';
 import { Checkbox } from '@counterpart/ui/choice';
 import { ComboBox } from '@counterpart/ui/combo-box';
 import { IconButton } from '@counterpart/ui/icon-button';
-import type { Option } from '@counterpart/ui/list-box';
 import { Segmented } from '@counterpart/ui/segmented';
 import { TextField } from '@counterpart/ui/text-field';
 import { X } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { useT } from '../../lib/i18n.ts';
-import { inLanguage, useReference } from '../../lib/use-reference.ts';
+import { useState } from 'react';
 import type { EditorProps } from './filter-editor.tsx';
-import { codeName, codeWords, fieldName } from './filter-words.ts';
-import { useFilterNames } from './use-filter-names.ts';
-
-/** Fields whose codes are few enough to stand in one list. */
-const LISTED = ['stage', 'kind', 'holder'];
+import { useFilterKit } from './filter-kit.ts';
 
 /** One or several codes, or none of them; each tick applies at once. */
 export function CodesEditor({ field, draft, onChange }: EditorProps) {
-  const { t } = useT();
+  const { t, choice } = useFilterKit();
+  const Codes = CHOICES[choice(field)];
   const values = draft?.kind === 'codes' ? draft.values : [];
   const [isNot, setNot] = useState(draft?.kind === 'codes' && draft.isNot);
   const write = (next: readonly string[], not = isNot) =>
@@ -37,13 +30,7 @@ export function CodesEditor({ field, draft, onChange }: EditorProps) {
           write(values, id === 'none');
         }}
       />
-      {LISTED.includes(field) ? (
-        <ListedCodes field={field} values={values} onChange={write} />
-      ) : field === 'country' ? (
-        <TypedCodes values={values} onChange={write} />
-      ) : (
-        <FoundCodes field={field} values={values} onChange={write} />
-      )}
+      <Codes field={field} values={values} onChange={write} />
     </div>
   );
 }
@@ -55,18 +42,18 @@ type CodesProps = {
 };
 
 function ListedCodes({ field, values, onChange }: CodesProps) {
-  const { t, language } = useT();
-  const words = codeWords(field);
+  const kit = useFilterKit();
+  const codes = kit.options(field).map((one) => one.id);
   return (
-    <div className="pl-codes" role="group" aria-label={fieldName(field, t)}>
-      {[...words].map(([code, name]) => (
+    <div className="pl-codes" role="group" aria-label={kit.fieldName(field)}>
+      {codes.map((code) => (
         <Checkbox
           key={code}
           isSelected={values.includes(code)}
           // Codes stay in their own order, whatever the order of ticking.
-          onChange={(isOn) => onChange([...words.keys()].filter((one) => (one === code ? isOn : values.includes(one))))}
+          onChange={(isOn) => onChange(codes.filter((one) => (one === code ? isOn : values.includes(one))))}
         >
-          {name[language]}
+          {kit.codeName(field, code)}
         </Checkbox>
       ))}
     </div>
@@ -75,20 +62,20 @@ function ListedCodes({ field, values, onChange }: CodesProps) {
 
 /** Many codes: found by typing, listed once chosen. */
 function FoundCodes({ field, values, onChange }: CodesProps) {
-  const { t } = useT();
-  const names = useFilterNames();
-  const options = useCodeOptions(field).filter((option) => !values.includes(option.id));
+  const kit = useFilterKit();
+  const { t, codeName } = kit;
+  const options = kit.options(field).filter((option) => !values.includes(option.id));
   return (
     <>
       {values.length > 0 && (
         <ul className="pl-chosen" aria-label={t('pipeline.filter.chosen')}>
           {values.map((code) => (
             <li key={code}>
-              <span>{codeName(field, code, names)}</span>
+              <span>{codeName(field, code)}</span>
               <IconButton
                 icon={X}
                 size="s"
-                label={t('pipeline.filter.drop', { value: codeName(field, code, names) })}
+                label={t('pipeline.filter.drop', { value: codeName(field, code) })}
                 onPress={() => onChange(values.filter((one) => one !== code))}
               />
             </li>
@@ -107,33 +94,12 @@ function FoundCodes({ field, values, onChange }: CodesProps) {
   );
 }
 
-function useCodeOptions(field: string): readonly Option[] {
-  const { language } = useT();
-  const { partners, agencies } = useReference();
-  return useMemo(() => {
-    if (field === 'partner' || field === 'agency') {
-      return (field === 'partner' ? partners : agencies).map((one) => ({
-        id: one.code,
-        label: inLanguage(language, one.nameVi, one.nameEn).text,
-        note: one.code,
-        keywords: `${one.code} ${one.nameVi} ${one.nameEn}`,
-      }));
-    }
-    const words = codeWords(field);
-    const codes = field === 'currency' ? [...new Set([...words.keys(), ...CURRENCIES])] : [...words.keys()];
-    return codes.map((code) => {
-      const name = words.get(code);
-      return { id: code, label: name?.[language] ?? code, note: code, keywords: `${code} ${name?.vi} ${name?.en}` };
-    });
-  }, [field, language, partners, agencies]);
-}
-
-function TypedCodes({ values, onChange }: Omit<CodesProps, 'field'>) {
-  const { t } = useT();
+function TypedCodes({ field, values, onChange }: CodesProps) {
+  const { t, fieldName } = useFilterKit();
   const [typed, setTyped] = useState(values.join(', '));
   return (
     <TextField
-      label={fieldName('country', t)}
+      label={fieldName(field)}
       hint={t('pipeline.filter.codesHint')}
       value={typed}
       onChange={(text) => {
@@ -144,3 +110,5 @@ function TypedCodes({ values, onChange }: Omit<CodesProps, 'field'>) {
     />
   );
 }
+
+const CHOICES = { listed: ListedCodes, found: FoundCodes, typed: TypedCodes } as const;
