@@ -2,6 +2,7 @@ import { countRecords, integrityProblems, backupSqlite, restoreSqlite } from '@c
 import { readSettings } from '../env.ts';
 import { officeDay, systemClock } from '../kernel/clock.ts';
 import { verifyChain } from '../modules/audit/index.ts';
+import { checkFiles } from '../modules/documents/index.ts';
 import { loadReference } from '../seed/load-reference.ts';
 import { type CliCommand, optional, required, UsageError } from './command-line.ts';
 import { withHouse } from './with-house.ts';
@@ -24,7 +25,8 @@ const migrateCommand: CliCommand = {
 const doctor: CliCommand = {
   name: 'doctor',
   usage: 'doctor [--json]',
-  summary: 'Shows engine, schema and counts, and checks the stored file and the audit chain.',
+  summary:
+    'Shows engine, schema and counts, and checks the stored register, the files of documents and the audit chain.',
   options: JSON_FLAG,
   run: ({ print, values }) =>
     withHouse(async (house) => {
@@ -35,21 +37,24 @@ const doctor: CliCommand = {
         .executeTakeFirst();
       const chain = await verifyChain(house.db.read);
       const problems = await integrityProblems(house.db);
+      const files = await checkFiles(house.db.read);
       const report = {
         engine: house.db.adapter.engine,
         engineVersion: house.db.engineVersion,
         schema: schema?.name ?? null,
         records: await countRecords(house.db.read),
         auditHead: chain.head,
+        files: { checked: files.checked, bytes: files.bytes },
         problems: [
           ...problems,
+          ...files.problems,
           ...(chain.broken ? [`audit chain broken at ${chain.broken.seq}: ${chain.broken.reason}`] : []),
         ],
       };
       if (values['json']) print(JSON.stringify(report));
       else {
         print(
-          `engine  ${report.engine} ${report.engineVersion}\nschema  ${report.schema}\naudit   ${report.auditHead}`,
+          `engine  ${report.engine} ${report.engineVersion}\nschema  ${report.schema}\naudit   ${report.auditHead}\nfiles   ${files.checked} read again, ${files.bytes} bytes`,
         );
         for (const [table, rows] of Object.entries(report.records)) print(`${String(rows).padStart(9)}  ${table}`);
         print(report.problems.length === 0 ? 'no problems found' : report.problems.join('\n'));
