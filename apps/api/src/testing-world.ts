@@ -131,6 +131,9 @@ export type TestProgramme = {
   readonly coFinancing?: 'wb' | 'adb';
   readonly managing?: 'mof' | 'moh';
   readonly amountMinor?: number;
+  /** In place of one line of dollars from the partner; nobody's line is the home side's own money. */
+  readonly lines?: readonly { readonly from: 'wb' | 'adb' | null; readonly minor: number; readonly currency: string }[];
+  readonly sideState?: 'ON_HOLD';
   /** Per step code: actual and planned day. */
   readonly days?: Readonly<Record<string, { actualOn?: string; plannedOn?: string }>>;
 };
@@ -155,6 +158,7 @@ export async function seedProgramme(house: House, world: SmallWorld, test: TestP
       .values({
         ...programmeRow(id, test.code, title),
         managing_agency_id: test.managing ? world.agencies[test.managing] : null,
+        side_state: test.sideState ?? null,
       })
       .execute();
     await tx
@@ -165,20 +169,8 @@ export async function seedProgramme(house: House, world: SmallWorld, test: TestP
       const second = { programme_id: id, partner_id: world.partners[test.coFinancing], role: 'co_financing' };
       await tx.insertInto('programme_partner').values(second).execute();
     }
-    await tx
-      .insertInto('financing_line')
-      .values({
-        id: house.newId('financing'),
-        programme_id: id,
-        partner_id: partnerId,
-        kind: 'CONCESSIONAL_LOAN',
-        amount_minor: test.amountMinor ?? 100_000_00,
-        currency: 'USD',
-        note: '',
-        is_sample: 0,
-        ...VERSION,
-      })
-      .execute();
+    const lines = lineRows(house, world, { id, test });
+    if (lines.length > 0) await tx.insertInto('financing_line').values(lines).execute();
     await tx
       .insertInto('instrument')
       .values(instrumentRow(house, { id: instrumentId, programmeId: id, partnerId, title }))
@@ -204,6 +196,21 @@ export async function seedProgramme(house: House, world: SmallWorld, test: TestP
     await rebuildSummaries(tx, [id], { calendar: await house.calendar(), now: house.clock.now() });
   });
   return { id, instrumentId, milestones };
+}
+
+function lineRows(house: House, world: SmallWorld, { id, test }: { id: string; test: TestProgramme }) {
+  const usual = { from: test.partner ?? ('wb' as const), minor: test.amountMinor ?? 100_000_00, currency: 'USD' };
+  return (test.lines ?? [usual]).map(({ from, minor, currency }) => ({
+    id: house.newId('financing'),
+    programme_id: id,
+    partner_id: from && world.partners[from],
+    kind: 'CONCESSIONAL_LOAN',
+    amount_minor: minor,
+    currency,
+    note: '',
+    is_sample: 0,
+    ...VERSION,
+  }));
 }
 
 function programmeRow(id: string, code: string, title: string): Tables['programme'] {

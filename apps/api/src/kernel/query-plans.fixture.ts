@@ -44,6 +44,8 @@ export async function faultsOfPlan(read: Reader, { sql: text, parameters }: Sent
   );
   const lines = rows.map((row) => row.detail);
   const tables = tablesByAlias(text);
+  // A set that the statement itself made holds what was found, however large the tables are.
+  for (const line of lines) tables.delete(/^MATERIALIZE (\w+)/.exec(line)?.[1] ?? '');
   const isSorted = lines.some((line) => line.startsWith('USE TEMP B-TREE FOR ORDER BY'));
   return lines.flatMap((line): Fault[] => {
     const table = tables.get(/^SCAN (\w+)/.exec(line)?.[1] ?? '');

@@ -53,6 +53,22 @@ export const createSummaries: Migration = {
         ['viewpoint', 'effective_on', 'programme_id'],
         ['viewpoint', 'next_due_on', 'programme_id'],
         ['viewpoint', 'held_since_on', 'programme_id'],
+        // Totals read this one alone, in the order in which they add up, for the filters that people use most.
+        [
+          'viewpoint',
+          'stage',
+          'stage_rank',
+          'currency',
+          'amount_minor',
+          'currencies',
+          'amount_major',
+          'lead_partner_id',
+          'partners',
+          'managing_agency_id',
+          'kind',
+          'next_signing_on',
+          'programme_id',
+        ],
       ],
     }),
     ...createTable(ddl, 'instrument_summary', {

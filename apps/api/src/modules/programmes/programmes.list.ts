@@ -45,27 +45,24 @@ export function viewpointOf(scope: Scope): string {
  */
 export function filteredProgrammes(reader: Reader, adapter: EngineAdapter, ask: { scope: Scope; spec: QuerySpec }) {
   const { scope, spec } = ask;
-  const matches = wordsMatch(adapter, spec.text);
-  return (
-    reader
-      .selectFrom('programme_summary as s')
-      // Words leave few programmes: those are looked up one by one, not found in a walk over the list.
-      .where(matches ? adapter.unhurried('s.viewpoint') : sql.ref<string>('s.viewpoint'), '=', viewpointOf(scope))
-      .where((eb) =>
-        eb.and([scopePredicate(eb as Builder, scope), ...spec.conditions.map((one) => predicate(eb as Builder, one))]),
-      )
-      .$if(matches !== null, (query) => {
-        return matches
-          ? query.where('s.programme_id', 'in', (eb) =>
-              eb
-                .selectFrom('search_entry')
-                .select('search_entry.entity_id')
-                .where(adapter.unhurried('search_entry.entity'), '=', 'programme')
-                .where(matches),
-            )
-          : query;
-      })
-  );
+  return summariesWithWords(reader, adapter, spec.text)
+    .where('s.viewpoint', '=', viewpointOf(scope))
+    .where((eb) =>
+      eb.and([scopePredicate(eb as Builder, scope), ...spec.conditions.map((one) => predicate(eb as Builder, one))]),
+    );
+}
+
+function summariesWithWords(reader: Reader, adapter: EngineAdapter, text: string) {
+  const matches = wordsMatch(adapter, text);
+  const all = reader.selectFrom('programme_summary as s');
+  if (!matches) return all;
+  // Words leave few programmes: a cross join has SQLite look those up one by one, not find them in a walk over the list.
+  return reader
+    .selectFrom('search_entry')
+    .crossJoin('programme_summary as s')
+    .where(adapter.unhurried('search_entry.entity'), '=', 'programme')
+    .where(matches)
+    .whereRef('s.programme_id', '=', 'search_entry.entity_id') as unknown as typeof all;
 }
 
 function scopePredicate(eb: Builder, scope: Scope): Expression<SqlBool> {

@@ -4,7 +4,7 @@ import { type CompactFile, packFile } from '@counterpart/domain/timeline/compact
 import { wholeYears } from '@counterpart/domain/timeline/scale.rules';
 import { listInputSchema } from '../../../kernel/list.ts';
 import { defineQuery } from '../../../kernel/query.ts';
-import { filteredProgrammes, pipelinePage, readPipelineQuery, toPipelineRow } from '../../programmes/index.ts';
+import { countedPipelinePage, readPipelineQuery, toPipelineRow } from '../../programmes/index.ts';
 import { type StepList, timelineFiles } from '../timeline-files.list.ts';
 
 /** A programme of the page: whose group it stands in follows from partner and agency. */
@@ -38,15 +38,9 @@ export const listTimeline = defineQuery({
   }),
   allow: (actor) => can(actor, 'register.read'),
   run: async (tools, { from, to, ...input }): Promise<TimelinePage> => {
-    const { db, adapter, scope, today } = tools;
+    const { db, scope, today } = tools;
     const spec = await readPipelineQuery(tools, input);
-    const { rows, nextCursor } = await pipelinePage(tools, { scope, spec }, input);
-    const counted = JSON.stringify([scope, spec.conditions, spec.text]);
-    const { total } = await tools.memo.remember(`programmes.count ${counted}`, () =>
-      filteredProgrammes(db, adapter, { scope, spec })
-        .select((eb) => eb.fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow(),
-    );
+    const { rows, nextCursor, total } = await countedPipelinePage(tools, { scope, spec }, input);
     const shown = rows.map((row) => toPipelineRow(row, today));
     const whole = wholeYears({ from: today, to: today });
     const { files, steps } = await timelineFiles(db, {
