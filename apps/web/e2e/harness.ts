@@ -8,7 +8,7 @@ import type { Role } from '@counterpart/domain/shared/codes';
 import type { Language } from '@counterpart/domain/shared/text';
 import { createEmptyDatabase } from '@counterpart/testing/test-database';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const FLAGS = [
@@ -48,6 +48,8 @@ export type Visit = {
   readonly clicks: () => number;
   /** Errors of the page's own scripts and refused loads, less those a journey expects. */
   readonly errors: () => readonly string[];
+  /** Waits until the page has nothing more to fetch. */
+  readonly quiet: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -94,13 +96,14 @@ async function visit(browser: Browser, origin: string, options: VisitOptions): P
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  const quiet = watchRequests(page);
   let counted = 0;
   // Pointer presses are counted where they land, whatever the page does with them.
   await page.exposeFunction('noteClick', () => (counted += 1));
   await page.addInitScript(() =>
     addEventListener('pointerdown', () => (window as unknown as { noteClick(): void }).noteClick(), true),
   );
-  return { page, context, clicks: () => counted, errors: () => errors, close: () => context.close() };
+  return { page, context, clicks: () => counted, errors: () => errors, quiet, close: () => context.close() };
 }
 
 async function signIn(context: BrowserContext, origin: string, role: Role): Promise<void> {
@@ -111,22 +114,57 @@ async function signIn(context: BrowserContext, origin: string, role: Role): Prom
   if (!answer.ok()) throw new Error(`sign-in as ${role}: ${answer.status()} ${await answer.text()}`);
 }
 
-/** What axe finds on the page as it stands: WCAG 2.2 A and AA. The script comes in from outside, past the CSP. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+/** Nothing was asked for so long: what one answer makes the page ask next has been asked within. */
+const QUIET_MS = 150;
+const QUIET_AT_LAST_MS = 30_000;
+
+/** Counts what a page has asked for and not got yet. */
+function watchRequests(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let lastAt = performance.now();
+  const note = (request: Request, isOpen: boolean) => {
+    lastAt = performance.now();
+    if (isOpen) open.add(request);
+    else open.delete(request);
+  };
+  page.on('request', (request) => note(request, true));
+  page.on('requestfinished', (request) => note(request, false));
+  page.on('requestfailed', (request) => note(request, false));
+  return async () => {
+    const deadline = performance.now() + QUIET_AT_LAST_MS;
+    lastAt = performance.now();
+    while (open.size > 0 || performance.now() - lastAt < QUIET_MS) {
+      if (performance.now() > deadline)
+        throw new Error(`still asked for: ${[...open].map((one) => one.url()).join(' ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  };
+}
+
+/** The rules of axe that only colours decide. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds on the page as it stands: WCAG 2.2 A and AA, or of these the colours alone. The script comes in from
+ * outside, past the CSP.
+ */
+export async function axeViolations(page: Page, judged: 'all' | 'colours' = 'all'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   // What still fades in has the colours of neither its beginning nor its end.
   await page.evaluate(async () => {
     const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(passing.map((one) => one.finished));
   });
-  return page.evaluate(async () => {
+  const rules = judged === 'colours' ? COLOUR_RULES : null;
+  return page.evaluate(async (only) => {
     const run = (window as unknown as { axe: typeof import('axe-core') }).axe.run;
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     // The kit's announcer is there for seconds and for readers alone; its log carries a role that axe reads as a picture.
     const page = { exclude: [['[data-live-announcer]']] };
-    const { violations } = await run(page, { runOnly: { type: 'tag', values: tags } });
+    const runOnly = only ? { type: 'rule' as const, values: only } : { type: 'tag' as const, values: tags };
+    const { violations } = await run(page, { runOnly, resultTypes: ['violations'] });
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  });
+  }, rules);
 }
 
 /** Whether anything sticks out of the page sideways. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, openStage, overflowsSideways, type Stage } from './harness.ts';
+import { openStage, type Stage } from './harness.ts';
+import { ARRIVALS, faultsInEveryLook } from './looks.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -124,20 +125,12 @@ describe('the pipeline', () => {
 });
 
 describe('everyone can use the pipeline', () => {
-  it.each([
-    ['vi', 'light', 1280],
-    ['vi', 'dark', 360],
-    ['en', 'dark', 1280],
-    ['en', 'light', 360],
-  ] as const)('%s, %s, %i px', async (language, theme, width) => {
-    const { page, errors, close } = await stage.visit({ role: 'coordinator', language, theme, width });
+  it.each(ARRIVALS)('in %s, at both widths and in both themes, arriving at %i px', async (language, width) => {
+    const { page, errors, close } = await stage.visit({ role: 'coordinator', language, width });
     await page.goto('/pipeline?f=stage:in:SIGNED,SIGNING_PENDING&f=not:under:stood&g=partner');
-    await page.getByText('MAU-04').first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflowsSideways(page)).toBe(false);
+    expect(await faultsInEveryLook(page, () => page.getByText('MAU-04').first().waitFor())).toEqual([]);
     await page.goto('/pipeline?peek=MAU-04');
-    await page.locator('.pl-next li').first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await faultsInEveryLook(page, () => page.locator('.pl-next li').first().waitFor())).toEqual([]);
     expect(errors()).toEqual([]);
     await close();
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, openStage, overflowsSideways, type Stage } from './harness.ts';
+import { openStage, type Stage } from './harness.ts';
+import { ARRIVALS, faultsInEveryLook } from './looks.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -170,19 +171,13 @@ describe('a version of a procedure', () => {
 
 const VIEWS = ['', '?tab=compare', '?tab=trial'] as const;
 
-describe.each([
-  ['vi', 'light', 1280],
-  ['en', 'dark', 1280],
-  ['vi', 'dark', 360],
-  ['en', 'light', 360],
-] as const)('procedures in %s, %s, at %i px', (language, theme, width) => {
+describe.each(ARRIVALS)('procedures in %s, at both widths and in both themes, arriving at %i px', (language, width) => {
   it('have no violation and nothing that sticks out', async () => {
-    const { page, close } = await stage.visit({ role: 'admin', language, theme, width });
+    const { page, close } = await stage.visit({ role: 'admin', language, width });
+    const shown = () => page.locator('.pg-step, .ad-compare').first().waitFor();
     for (const view of VIEWS) {
       await page.goto(`/admin/procedures/A-STATE-LOAN${view}`);
-      await page.locator('.pg-step, .ad-compare').first().waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await overflowsSideways(page)).toBe(false);
+      expect({ view, faults: await faultsInEveryLook(page, shown) }).toEqual({ view, faults: [] });
     }
     await close();
   });
