@@ -13,6 +13,8 @@ describe('which files an exit finds open', () => {
     ['cancelled', { ...file, stage: 'CANCELLED', sideState: 'CANCELLED' }, false, false],
     ['of a programme that ended', { ...file, programmeSideState: 'TERMINATED' }, false, false],
     ['of a programme that is paused', { ...file, programmeSideState: 'ON_HOLD' }, true, true],
+    ['that shows the pause of its programme', { ...file, stage: 'ON_HOLD', programmeSideState: 'ON_HOLD' }, true, true],
+    ['that shows an end nobody wrote on it', { ...file, stage: 'CANCELLED' }, false, false],
   ] as const)('a file %s', (_, found, bySuspension, byTermination) => {
     expect(isOpenFor('suspend', found)).toBe(bySuspension);
     expect(isOpenFor('terminate', found)).toBe(byTermination);

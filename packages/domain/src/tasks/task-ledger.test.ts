@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actProblem, completionProblem } from './task-acts.rules.ts';
-import { onTimeRate, scoreOf, type ScoredTask } from './task-score.rules.ts';
+import { comparisonDay, onTimeRate, scoreOf, type ScoredTask } from './task-score.rules.ts';
 import { standingEvents, standingOf, type TaskEvent, type TaskStanding } from './task-standing.rules.ts';
 import { isCounted, taskFlags } from './task-state.rules.ts';
 
@@ -129,6 +129,15 @@ describe('a score', () => {
   it('takes the mean of the two middle ones of an even number of late tasks', () => {
     const tasks = [task('2026-06-20'), task('2026-06-27')];
     expect(scoreOf(tasks, '2026-06-30').medianDaysLate).toBe(6.5);
+  });
+
+  it.each([
+    ['2026-01-01', '2025-12-31'],
+    ['2026-03-31', '2025-12-31'],
+    ['2026-04-01', '2026-03-31'],
+    ['2026-09-30', '2026-06-30'],
+  ])('on %s is compared with the evening before its quarter', (today, day) => {
+    expect(comparisonDay(today, 'quarter')).toBe(day);
   });
 
   it('has a share of nothing where nothing is done', () => {
