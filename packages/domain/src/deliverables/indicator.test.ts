@@ -119,6 +119,7 @@ describe('how an indicator stands to a target', () => {
   it.each([
     ['<', '4.9', 'met'],
     ['<', '5', 'open'],
+    ['<=', '4.9', 'met'],
     ['<=', '5', 'met'],
     ['<=', '5.1', 'open'],
     ['=', '5', 'met'],
@@ -128,6 +129,18 @@ describe('how an indicator stands to a target', () => {
     const one = target({ comparison, value: '5' });
     const down = { direction: 'down', baselineValue: null } as const;
     expect(judgeTarget(down, { target: one, readings: [reading(value)] }, '2018-08-15').judgement).toBe(judgement);
+  });
+
+  it('takes of two readings of one day the one that was written later', () => {
+    const one = target({ value: '5' });
+    const judged = (...values: string[]) =>
+      judgeTarget(up, { target: one, readings: values.map((value) => reading(value)) }, '2018-08-15').judgement;
+    expect([judged('4', '6'), judged('6', '4'), judged('4', '4', '6'), judged('6', '6', '4')]).toEqual([
+      'met',
+      'open',
+      'met',
+      'open',
+    ]);
   });
 
   it('knows no gain without a baseline, and a loss where more is better', () => {
