@@ -6,10 +6,13 @@ import type { Appendix, AppendixRow } from '../official/official-document.ts';
 import { sheetSize, twips } from '../official/page-geometry.ts';
 import { tableTextSize } from '../official/paragraph-styles.ts';
 import { printableText } from '../official/printable-text.ts';
-import { cellXml, gridXml, paragraphXml } from './word-xml.ts';
+import { cellXml, escapeXml, gridXml, paragraphXml } from './word-xml.ts';
 
 const CELL_STYLES = { left: 'TableCell', center: 'TableCellCentred', right: 'TableCellRight' } as const;
 const SHADING = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/><w:vAlign w:val="center"/>';
+// Tells programs that read tables aloud which row is the head.
+const HEAD_ROW =
+  '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
 // A row of so many lines fills most of a sheet and must be free to go on on the next one.
 const UNSPLIT_LINES = 24;
 
@@ -20,7 +23,7 @@ export function* appendixXml(appendix: Appendix, text: LetterText['appendices'][
   yield paragraphXml('AppendixWord', text.word) +
     paragraphXml('AppendixTitle', text.title) +
     paragraphXml('AppendixReference', text.reference) +
-    tableOpening(widths.map(twips));
+    tableOpening(widths.map(twips), text.title);
   const cells = widths.map(twips);
   const heads = appendix.columns.map(({ label }, at) =>
     cellXml(cells[at] ?? 0, paragraphXml('TableHead', label, { size }), SHADING),
@@ -35,7 +38,7 @@ export function* appendixXml(appendix: Appendix, text: LetterText['appendices'][
   yield '</w:tbl>';
 }
 
-function tableOpening(widths: readonly number[]): string {
+function tableOpening(widths: readonly number[], title: string): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
   const borders = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('');
@@ -43,7 +46,8 @@ function tableOpening(widths: readonly number[]): string {
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="left"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="${padding}" w:type="dxa"/>` +
-    `<w:bottom w:w="40" w:type="dxa"/><w:right w:w="${padding}" w:type="dxa"/></w:tblCellMar></w:tblPr>${gridXml(widths)}`
+    `<w:bottom w:w="40" w:type="dxa"/><w:right w:w="${padding}" w:type="dxa"/></w:tblCellMar>${HEAD_ROW}` +
+    `<w:tblCaption w:val="${escapeXml(title)}"/></w:tblPr>${gridXml(widths)}`
   );
 }
 

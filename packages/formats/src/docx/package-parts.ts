@@ -91,12 +91,13 @@ function styleXml(name: StyleName): string {
     style.left === 0 && style.firstLine === 0
       ? ''
       : `<w:ind w:left="${twips(style.left)}" w:firstLine="${twips(style.firstLine)}"/>`;
+  const level = style.heading === null ? '' : `<w:outlineLvl w:val="${style.heading - 1}"/>`;
   const look = `${style.bold ? '<w:b/><w:bCs/>' : ''}${style.italic ? '<w:i/><w:iCs/>' : ''}`;
   return (
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${name}"><w:name w:val="${name}"/>` +
     `<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${style.keepNext ? '<w:keepNext/>' : ''}` +
     `<w:spacing w:before="${twips(style.before)}" w:after="${twips(style.after)}" ${line}/>${indent}` +
-    `<w:jc w:val="${style.align}"/></w:pPr>` +
+    `<w:jc w:val="${style.align}"/>${level}</w:pPr>` +
     `<w:rPr>${look}<w:sz w:val="${style.size * 2}"/><w:szCs w:val="${style.size * 2}"/></w:rPr></w:style>`
   );
 }

@@ -33,6 +33,7 @@ export function checkOfficialDocx(parts: ReadonlyMap<string, string>): LayoutRep
       ...bodyProblems(seen),
       ...ruleProblems(seen),
       ...tableProblems(seen),
+      ...readingProblems(seen),
       ...(isVietnamese ? wordProblems(seen) : []),
     ],
     blanks: seen.paragraphs.filter(({ text }) => BLANK.test(text)).map(({ style }) => style),
@@ -133,11 +134,23 @@ function ruleProblems({ rules, paragraphs }: SeenDocument): LayoutProblem[] {
 
 function tableProblems({ tablesOfRows, sections }: SeenDocument): LayoutProblem[] {
   const room = Math.max(...sections.map(({ width, margins }) => width - margins.left - margins.right));
-  return tablesOfRows.flatMap(({ width, repeatsHead }) => [
+  return tablesOfRows.flatMap(({ width, repeatsHead, isNamed }) => [
     ...(repeatsHead ? [] : [{ rule: 'table', found: 'head is not repeated' }]),
+    ...(isNamed ? [] : [{ rule: 'table', found: 'no name, or no head that is told' }]),
     // Each column may be rounded up by a twip.
     ...(width <= room + 20 ? [] : [{ rule: 'table', found: `${width} wider than ${room}` }]),
   ]);
+}
+
+/** What a program needs that reads the document aloud: its language, its title, and headings that skip no level. */
+function readingProblems({ language, title, paragraphs }: SeenDocument): LayoutProblem[] {
+  const levels = paragraphs.flatMap(({ heading, text }) => (heading === null || text === '' ? [] : [heading]));
+  const skips = levels.some((level, at) => level > (levels[at - 1] ?? 0) + 1);
+  return [
+    ...(/^(vi|en)-[A-Z]{2}$/.test(language) ? [] : [{ rule: 'language', found: language }]),
+    ...(title === '' ? [{ rule: 'title', found: 'none' }] : []),
+    ...(skips || levels.length === 0 ? [{ rule: 'heading', found: levels.join(' ') }] : []),
+  ];
 }
 
 function wordProblems({ paragraphs }: SeenDocument): LayoutProblem[] {

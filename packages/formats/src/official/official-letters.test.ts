@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeDocx } from '../docx/docx-writer.ts';
 import { writePdf } from '../pdf/pdf-writer.ts';
-import { convertLetter, HAS_WRITER } from '../testing/libre-office.ts';
-import { HAS_POPPLER, pdfFonts, pdfPages, pdfSheets, pdfWords } from '../testing/pdf-tools.ts';
+import { convertLetter, convertTagged, HAS_WRITER } from '../testing/libre-office.ts';
+import { HAS_POPPLER, pdfFonts, pdfPages, pdfPartTexts, pdfSheets, pdfWords } from '../testing/pdf-tools.ts';
 import { GLYPH_LINE, longAppendix, sampleReport, sampleUrging } from '../testing/sample-letters.ts';
 import { unzip } from '../testing/unzip.ts';
 import { collectBytes } from '../text-chunks.ts';
@@ -100,6 +100,11 @@ describe('a DOCX in the layout of the decree', () => {
     ['font', stylesPart, 'w:ascii="Times New Roman"', 'w:ascii="Calibri"'],
     ['NFC', documentPart, 'Nơi nhận:', 'Nơi nhận:'.normalize('NFD')],
     ['table', documentPart, '<w:tblHeader/>', ''],
+    ['table', documentPart, 'w:firstRow="1"', 'w:firstRow="0"'],
+    ['table', documentPart, /<w:tblCaption w:val="[^"]+"/, '<w:tblCaption w:val=""'],
+    ['language', stylesPart, 'w:lang w:val="vi-VN"', 'w:lang w:val=""'],
+    ['title', 'docProps/core.xml', /<dc:title>.*<\/dc:title>/, '<dc:title></dc:title>'],
+    ['heading', stylesPart, '<w:outlineLvl w:val="0"/>', '<w:outlineLvl w:val="1"/>'],
     ['SignerName', documentPart, /<w:t xml:space="preserve">\.{36}<\/w:t>/, ''],
   ])('is told when it breaks the rule: %s', async (rule, path, from, to) => {
     const parts = await partsOf(letter);
@@ -252,6 +257,18 @@ describe.skipIf(!HAS_WRITER || !HAS_POPPLER)('opened in LibreOffice (skipped whe
       expect(wordsOf(opened)).toEqual(wordsOf(pdf));
     },
   );
+
+  test('has the headings of its parts, as the PDF has them', { timeout: 120_000 }, async () => {
+    const document = sampleReport();
+    const opened = convertTagged(await renderOfficial(document, 'docx'));
+    const own = await renderOfficial(document, 'pdf');
+    expect(pdfPartTexts(opened, 'H1')).toEqual(['Tình hình đàm phán, ký kết các hiệp định vay năm 2026']);
+    expect(pdfPartTexts(own, 'H1')).toEqual(['BÁO CÁO Tình hình đàm phán, ký kết các hiệp định vay năm 2026']);
+    expect(pdfPartTexts(opened, 'H2')).toEqual(Array.from({ length: 2 }, () => 'DANH MỤC NHIỆM VỤ CHƯA HOÀN THÀNH'));
+    expect(pdfPartTexts(own, 'H2')).toEqual(
+      ['I', 'II'].map((number) => `Phụ lục ${number} DANH MỤC NHIỆM VỤ CHƯA HOÀN THÀNH`),
+    );
+  });
 
   test('500 hostile texts come back as they were', { timeout: 120_000 }, async () => {
     const strings = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });

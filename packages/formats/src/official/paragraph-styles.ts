@@ -10,6 +10,8 @@ export type ParagraphStyle = {
   readonly left: number;
   readonly firstLine: number;
   readonly keepNext: boolean;
+  /** Its level where it is a heading: 1 is the subject of the document. */
+  readonly heading: 1 | 2 | null;
 };
 
 const PLAIN: ParagraphStyle = {
@@ -23,6 +25,7 @@ const PLAIN: ParagraphStyle = {
   left: 0,
   firstLine: 0,
   keepNext: false,
+  heading: null,
 };
 
 const style = (changes: Partial<ParagraphStyle>): ParagraphStyle => ({ ...PLAIN, ...changes });
@@ -45,10 +48,10 @@ export const STYLES = {
   Issuer: centred(13, bold),
   DocumentNumber: centred(13, { before: 8 }),
   PlaceAndDay: centred(14, { ...italic, before: 7 }),
-  LetterSubject: centred(12, { before: 6 }),
+  LetterSubject: centred(12, { before: 6, heading: 1 }),
   Mark: centred(13, bold),
   KindName: centred(14, { ...bold, before: 16 }),
-  KindSubject: centred(14, bold),
+  KindSubject: centred(14, { ...bold, heading: 1 }),
   Courtesy: centred(12, { ...italic, before: 8 }),
   AddressedTo: style({ before: 16, left: 56, keepNext: true }),
   Recipient: style({ before: 2, left: 92 }),
@@ -59,7 +62,7 @@ export const STYLES = {
   DistributionHead: style({ size: 12, bold: true, italic: true }),
   Distribution: style({ size: 11 }),
   AppendixWord: centred(14, { ...bold, keepNext: true }),
-  AppendixTitle: centred(14, { ...bold, before: 2, keepNext: true }),
+  AppendixTitle: centred(14, { ...bold, before: 2, keepNext: true, heading: 2 }),
   AppendixReference: centred(14, { ...italic, before: 2, after: 10, keepNext: true }),
   TableHead: centred(10, { ...bold, keepNext: true }),
   TableCell: style({ size: 10 }),

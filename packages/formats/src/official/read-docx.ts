@@ -15,6 +15,8 @@ export type SeenParagraph = {
   readonly firstLine: number;
   readonly between: number;
   readonly line: number;
+  /** Its level where it is a heading, from 1. */
+  readonly heading: number | null;
 };
 
 /** A section's sheet. **Units**: twips. */
@@ -34,10 +36,15 @@ export type SeenSection = {
 /** What the checker looks at. **Units**: twips for lengths of rules; a rule's `style` is that of the text above it. */
 export type SeenDocument = {
   readonly language: string;
+  readonly title: string;
   readonly paragraphs: readonly SeenParagraph[];
   readonly sections: readonly SeenSection[];
   readonly rules: readonly { readonly style: string; readonly width: number }[];
-  readonly tablesOfRows: readonly { readonly width: number; readonly repeatsHead: boolean }[];
+  readonly tablesOfRows: readonly {
+    readonly width: number;
+    readonly repeatsHead: boolean;
+    readonly isNamed: boolean;
+  }[];
 };
 
 type Sheets = { readonly styles: ReadonlyMap<string, XmlNode>; readonly defaults: XmlNode };
@@ -60,6 +67,7 @@ export function readDocx(parts: ReadonlyMap<string, string>): SeenDocument {
   const sheets: Sheets = { styles: new Map(byId), defaults };
   const targets = relations(part('word/_rels/document.xml.rels'));
   return {
+    title: childOf(part('docProps/core.xml'), 'dc:title')?.text ?? '',
     language: attributeOf(defaults, ['w:rPrDefault', 'w:rPr', 'w:lang']) ?? '',
     paragraphs: [...descendants(body, 'w:p')].map((one) => paragraphOf(one, sheets)),
     sections: [...descendants(body, 'w:sectPr')].map((one) =>
@@ -71,6 +79,9 @@ export function readDocx(parts: ReadonlyMap<string, string>): SeenDocument {
       .map((table) => ({
         width: Number(attributeOf(table, ['w:tblPr', 'w:tblW'], 'w:w')),
         repeatsHead: childOf(table, 'w:tr', 'w:trPr', 'w:tblHeader') !== undefined,
+        isNamed:
+          attributeOf(table, ['w:tblPr', 'w:tblLook'], 'w:firstRow') === '1' &&
+          (attributeOf(table, ['w:tblPr', 'w:tblCaption']) ?? '') !== '',
       })),
   };
 }
@@ -91,6 +102,7 @@ function paragraphOf(node: XmlNode, { styles, defaults }: Sheets): SeenParagraph
     const found = runs.map((one) => childOf(one, path)).find((one) => one !== undefined);
     return found !== undefined && found.attributes.get('w:val') !== 'false';
   };
+  const level = first(frames, 'w:outlineLvl');
   const spacing = (attribute: string) => Number(first(frames, 'w:spacing', attribute) ?? 0);
   return {
     style: name,
@@ -103,6 +115,7 @@ function paragraphOf(node: XmlNode, { styles, defaults }: Sheets): SeenParagraph
     firstLine: Number(first(frames, 'w:ind', 'w:firstLine') ?? 0) / 20,
     between: (spacing('w:before') + spacing('w:after')) / 20,
     line: spacing('w:line') / 240,
+    heading: level === undefined ? null : Number(level) + 1,
   };
 }
 

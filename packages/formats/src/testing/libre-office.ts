@@ -24,6 +24,13 @@ export function convertLetter(bytes: Uint8Array, to: 'pdf' | 'txt:Text (encoded)
   return convert(bytes, 'docx', to);
 }
 
+const TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+
+/** Opens a DOCX in LibreOffice and returns it as a PDF with the parts that a program finds which reads aloud. */
+export function convertTagged(bytes: Uint8Array): Uint8Array {
+  return convert(bytes, 'docx', TAGGED);
+}
+
 function convert(bytes: Uint8Array, extension: string, filter: string): Uint8Array {
   if (SOFFICE === null) throw new Error('LibreOffice is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'counterpart-office-'));

@@ -58,3 +58,16 @@ export function pdfWords(bytes: Uint8Array): { page: number; text: string; right
       })),
     );
 }
+
+/** The texts of every part of a kind ("H1"), as Poppler finds them in the tree of the document. */
+export function pdfPartTexts(bytes: Uint8Array, role: string): string[] {
+  const lines = poppler('pdfinfo', bytes, ['-struct-text']).split('\n');
+  const depthOf = (line: string) => line.length - line.trimStart().length;
+  return lines.flatMap((line, at) => {
+    if (!new RegExp(`^ *${role}\\b`).test(line)) return [];
+    const after = lines.slice(at + 1);
+    const end = after.findIndex((one) => one !== '' && depthOf(one) <= depthOf(line));
+    const below = after.slice(0, end === -1 ? after.length : end);
+    return [below.flatMap((one) => /^ *"(.*)"$/.exec(one)?.[1] ?? []).join('')];
+  });
+}
