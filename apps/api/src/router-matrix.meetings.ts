@@ -6,6 +6,10 @@ export const meetingMatrix: Readonly<Record<string, MatrixLine>> = {
   'meetings.list': { input: () => ({}), expect: everyone('allowed') },
   'meetings.promises': { input: () => ({}), expect: everyone('allowed') },
   'meetings.get': { input: ({ meeting }) => ({ id: meeting.id }), expect: concerned },
+  'meetings.history': {
+    input: ({ meeting }) => ({ id: meeting.id }),
+    expect: everyone('allowed', { liaison: 'forbidden', otherLiaison: 'forbidden', otherOfficer: 'not_found' }),
+  },
   'meetings.origin': {
     input: ({ programme }) => ({ recordId: programme.milestones['SIGNED'] ?? '' }),
     expect: everyone('allowed', { liaison: 'forbidden', otherLiaison: 'forbidden' }),

@@ -99,6 +99,7 @@ const person = z.strictObject({
 
 /** One meeting, whole. */
 export const meeting = meetingLine.extend({
+  hasHistory: z.boolean().optional(),
   source: z.string(),
   agencyIds: z.array(z.string()),
   people: z.strictObject({ ours: z.array(person), theirs: z.array(person) }),

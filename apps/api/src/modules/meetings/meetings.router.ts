@@ -10,6 +10,7 @@ import { unlinkItem } from './commands/unlink-item.ts';
 import { updateItem } from './commands/update-item.ts';
 import { updateMeeting } from './commands/update-meeting.ts';
 import { getMeeting } from './queries/get-meeting.ts';
+import { getMeetingHistory } from './queries/get-meeting-history.ts';
 import { getOrigin } from './queries/get-origin.ts';
 import { listMeetings } from './queries/list-meetings.ts';
 import { listPromises } from './queries/list-promises.ts';
@@ -18,6 +19,7 @@ import { listPromises } from './queries/list-promises.ts';
 export const meetingsRouter = router({
   list: queryProcedure(listMeetings),
   get: queryProcedure(getMeeting),
+  history: queryProcedure(getMeetingHistory),
   promises: queryProcedure(listPromises),
   origin: queryProcedure(getOrigin),
   create: commandProcedure(createMeeting),

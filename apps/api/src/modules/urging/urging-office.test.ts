@@ -6,7 +6,7 @@ import { seedTask } from '../../testing-tasks.ts';
 import { urgingOf } from '../../testing-urging.ts';
 import { type SeededUser, seedUser } from '../../testing-users.ts';
 import { seedSmallWorld, type SmallWorld } from '../../testing-world.ts';
-import { sendDigests } from '../inbox/digest.ts';
+import { sendDigests } from '../inbox/index.ts';
 import { urgingFile } from './urging-file.ts';
 
 const TODAY = '2026-11-23';

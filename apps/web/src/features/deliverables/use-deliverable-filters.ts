@@ -41,6 +41,7 @@ export function useDeliverableFilters(): FilterKit {
       fields: Object.keys(deliverableCatalogue.filters).filter(
         (field) => !isPartner || !OF_THE_HOME_SIDE.includes(field),
       ),
+      everything: t('deliverables.filter.everything'),
       fieldName: (field) => fieldName(field, t),
       codeName: (field, code) => {
         if (AGENCY_FIELDS.includes(field)) return nameOf(agencies, code);

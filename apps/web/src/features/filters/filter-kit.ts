@@ -9,6 +9,8 @@ export type FilterKit = {
   readonly t: Translate;
   readonly language: Language;
   readonly catalogue: QueryCatalogue;
+  /** What the list shows when nothing is asked of it. */
+  readonly everything: string;
   /** Fields that are offered, in the order of the menu; the address may ask for others that the catalogue knows. */
   readonly fields: readonly string[];
   /** The name of a field, as a heading. */

@@ -16,6 +16,7 @@ import { inLanguage } from '../../lib/use-reference.ts';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Papers } from '../documents/papers.tsx';
 import { MeetingHead } from './meeting-head.tsx';
+import { MeetingHistory } from './meeting-history.tsx';
 import { MeetingMinutes } from './meeting-minutes.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
 import { PromiseTable } from './promise-table.tsx';
@@ -57,6 +58,7 @@ function View({ meeting }: { readonly meeting: Meeting }) {
       <MeetingPeople meeting={meeting} />
       <MeetingMinutes meeting={meeting} />
       <Papers ownerKind="meeting" ownerId={meeting.id} />
+      {meeting.hasHistory === true && <MeetingHistory meetingId={meeting.id} />}
     </div>
   );
 }
@@ -78,7 +80,7 @@ function Items({ meeting }: { readonly meeting: Meeting }) {
       {meeting.items.length === 0 ? (
         <p className="cp-soft">{t('meetings.noPromises')}</p>
       ) : (
-        <PromiseTable items={meeting.items} label={t('meetings.promises')} />
+        <PromiseTable items={meeting.items} label={t('meetings.promises')} hasHistory={meeting.hasHistory === true} />
       )}
       <Suspense>
         {isAdding && <ItemForm meetingId={meeting.id} item={null} onClose={() => setAdding(false)} />}

@@ -6,6 +6,7 @@ import {
   ClipboardList,
   Ellipsis,
   Handshake,
+  History,
   Package,
   Pencil,
   Route,
@@ -23,19 +24,21 @@ const ItemForm = lazy(async () => ({ default: (await import('./item-form.tsx')).
 const IntoForm = lazy(async () => ({ default: (await import('./into-form.tsx')).IntoForm }));
 const EndForms = () => import('./end-forms.tsx');
 const KeepForm = lazy(async () => ({ default: (await EndForms()).KeepForm }));
+const PromiseHistory = lazy(async () => ({ default: (await import('./meeting-history.tsx')).PromiseHistory }));
 const DropForm = lazy(async () => ({ default: (await EndForms()).DropForm }));
 
 /** What an item may be turned into. */
 export type IntoKind = 'task' | 'deliverable' | 'open_point' | 'milestone';
-type Asked = 'edit' | 'keep' | 'drop' | IntoKind;
+type Asked = 'edit' | 'keep' | 'drop' | 'history' | IntoKind;
+
+type PromiseActionsProps = { readonly item: PromiseItem; readonly hasHistory: boolean };
 
 /** What the reader may do with an item; who may do nothing sees nothing. */
-export function PromiseActions({ item }: { readonly item: PromiseItem }) {
+export function PromiseActions({ item, hasHistory }: PromiseActionsProps) {
   const { t, language } = useT();
   const [asked, setAsked] = useState<Asked | null>(null);
   const acts = useActs(item);
-  const { version } = item;
-  if (version === undefined || item.allowed.length === 0) return null;
+  if (item.allowed.length === 0 && !hasHistory) return null;
   const may = (action: PromiseItem['allowed'][number]) => item.allowed.includes(action);
   const entry = (id: Asked, label: string, icon: MenuEntry['icon']): MenuEntry => ({
     id,
@@ -62,13 +65,14 @@ export function PromiseActions({ item }: { readonly item: PromiseItem }) {
     },
     {
       entries: [
-        entry('edit', t('meetings.item.edit'), Pencil),
+        ...(may('edit') ? [entry('edit', t('meetings.item.edit'), Pencil)] : []),
         ...(may('reopen')
           ? [{ id: 'reopen', label: t('meetings.item.reopen'), icon: RotateCcw, onAction: acts.reopen }]
           : []),
         ...(may('unlink')
           ? [{ id: 'unlink', label: t('meetings.item.unlink'), icon: Unlink, onAction: acts.unlink }]
           : []),
+        ...(hasHistory ? [entry('history', t('meetings.history'), History)] : []),
       ],
     },
   ].filter((group) => group !== false);
@@ -81,6 +85,7 @@ export function PromiseActions({ item }: { readonly item: PromiseItem }) {
         {asked === 'edit' && <ItemForm meetingId={item.meeting.id} item={item} onClose={close} />}
         {asked === 'keep' && <KeepForm item={item} onClose={close} />}
         {asked === 'drop' && <DropForm item={item} onClose={close} />}
+        {asked === 'history' && <PromiseHistory item={item} onClose={close} />}
         {isInto(asked) && <IntoForm kind={asked} item={item} onClose={close} />}
       </Suspense>
     </>
@@ -88,7 +93,7 @@ export function PromiseActions({ item }: { readonly item: PromiseItem }) {
 }
 
 function isInto(asked: Asked | null): asked is IntoKind {
-  return asked !== null && !['edit', 'keep', 'drop'].includes(asked);
+  return asked !== null && !['edit', 'keep', 'drop', 'history'].includes(asked);
 }
 
 const settle = (envelope: Parameters<typeof apiClient.meetings.settleItem.mutate>[0]) =>

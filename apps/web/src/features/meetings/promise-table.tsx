@@ -17,14 +17,16 @@ type PromiseTableProps = {
   readonly label: string;
   /** Names the meeting of each, where the list is of more than one. */
   readonly hasMeeting?: boolean;
+  /** Whether the reader may see who changed what of them. */
+  readonly hasHistory?: boolean;
 };
 
 /** Things asked and promised with how they stand; on a phone as cards. */
-export function PromiseTable({ items, label, hasMeeting = false }: PromiseTableProps) {
+export function PromiseTable({ items, label, hasMeeting = false, hasHistory = false }: PromiseTableProps) {
   const { t } = useT();
   const isNarrow = useIsNarrow();
-  const mayAct = items.some((one) => one.allowed.length > 0);
-  if (isNarrow) return <Cards items={items} label={label} hasMeeting={hasMeeting} />;
+  const mayAct = hasHistory || items.some((one) => one.allowed.length > 0);
+  if (isNarrow) return <Cards items={items} label={label} hasMeeting={hasMeeting} hasHistory={hasHistory} />;
   return (
     <table className="mt-table" aria-label={label} data-meetings={hasMeeting}>
       <thead>
@@ -61,7 +63,7 @@ export function PromiseTable({ items, label, hasMeeting = false }: PromiseTableP
             )}
             {mayAct && (
               <td>
-                <PromiseActions item={item} />
+                <PromiseActions item={item} hasHistory={hasHistory} />
               </td>
             )}
           </tr>
@@ -71,7 +73,7 @@ export function PromiseTable({ items, label, hasMeeting = false }: PromiseTableP
   );
 }
 
-function Cards({ items, label, hasMeeting }: PromiseTableProps) {
+function Cards({ items, label, hasMeeting, hasHistory = false }: PromiseTableProps) {
   const { t } = useT();
   return (
     <ul className="mt-cards" aria-label={label}>
@@ -79,7 +81,7 @@ function Cards({ items, label, hasMeeting }: PromiseTableProps) {
         <li key={item.id}>
           <div className="mt-card-head">
             <PromiseStanding item={item} />
-            <PromiseActions item={item} />
+            <PromiseActions item={item} hasHistory={hasHistory} />
           </div>
           <Said item={item} hasSource={!hasMeeting} />
           <Debtor item={item} />

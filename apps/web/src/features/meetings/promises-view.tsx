@@ -6,6 +6,7 @@ import { FileDown, FileSpreadsheet, FileText } from 'lucide-react';
 import { useT } from '../../lib/i18n.ts';
 import { type ApiOutput, apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
+import { useMe } from '../../lib/use-me.ts';
 import { useTakeFile } from '../../lib/use-take-file.ts';
 import { FailureBanner } from '../identity/failure-banner.tsx';
 import { isNarrowed, NOTHING, useDebtorWord } from './meetings-filter.tsx';
@@ -26,6 +27,8 @@ export function PromisesView() {
     read: (cursor) => apiClient.meetings.promises.query({ ...input, cursor }),
     isReady,
   });
+  // Who reads every meeting whole; agencies find histories on the meetings they took part in.
+  const hasHistory = useMe().capabilities.includes('history.read_all');
   const rows = promises.data?.pages.flatMap((page) => page.items);
   const counts = promises.data?.pages[0]?.counts;
   return (
@@ -33,7 +36,9 @@ export function PromisesView() {
       <FailureBanner failure={promises.error} />
       {!rows && !promises.error && <Skeleton lines={8} />}
       {counts && <Figures counts={counts} search={search} onChoose={(debtor) => set({ debtor })} />}
-      {rows && rows.length > 0 && <PromiseTable items={rows} label={t('meetings.promises')} hasMeeting />}
+      {rows && rows.length > 0 && (
+        <PromiseTable items={rows} label={t('meetings.promises')} hasMeeting hasHistory={hasHistory} />
+      )}
       {rows?.length === 0 &&
         (isNarrowed(search) ? (
           <EmptyState

@@ -23,6 +23,7 @@ export function usePipelineFilters(): FilterKit {
       language,
       catalogue: pipelineCatalogue,
       fields: FIELDS,
+      everything: t('pipeline.filter.everything'),
       fieldName: (field) => fieldName(field, t),
       codeName: (field, code) => codeName(field, code, names),
       choice: (field) => (LISTED.includes(field) ? 'listed' : field === 'country' ? 'typed' : 'found'),

@@ -1,3 +1,4 @@
+import './history.css';
 import { programmeFields } from '@counterpart/domain/programmes/programme.fields';
 import { Banner } from '@counterpart/ui/banner';
 import { Button } from '@counterpart/ui/button';

@@ -52,6 +52,8 @@ export const getMeeting = defineQuery({
       })),
       subjects,
       minutes,
+      // How it was written is for who reads all of it.
+      ...(isOurs(scope) && { hasHistory: isWhole }),
       // Versions would tell the partner how often our side wrote what is internal.
       ...(isOurs(scope) && {
         version: row.version,

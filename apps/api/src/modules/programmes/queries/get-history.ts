@@ -1,7 +1,8 @@
 import { can } from '@counterpart/domain/identity/identity.policy';
 import { idSchema } from '@counterpart/domain/shared/ids';
 import { z } from 'zod';
-import { factsInScope, shownValues } from '../../../kernel/internal-facts.ts';
+import { HISTORY_COLUMNS, historyRow } from '../../../kernel/history-rows.ts';
+import { factsInScope } from '../../../kernel/internal-facts.ts';
 import { defineQuery } from '../../../kernel/query.ts';
 import { loadProgramme } from '../programmes.repository.ts';
 
@@ -24,20 +25,7 @@ export const getHistory = defineQuery({
     const programme = await loadProgramme(db, scope, { id: input.programmeId });
     const rows = await db
       .selectFrom('audit_event')
-      .select([
-        'seq',
-        'at',
-        'actor_name',
-        'actor_role',
-        'channel',
-        'action',
-        'entity',
-        'entity_id',
-        'before',
-        'after',
-        'reason',
-        'partner_id',
-      ])
+      .select(HISTORY_COLUMNS)
       .where('programme_id', '=', programme.id)
       .$call((query) => factsInScope(query, scope))
       .$if(input.entityId !== undefined, (query) => query.where('entity_id', '=', input.entityId ?? ''))
@@ -53,25 +41,9 @@ export const getHistory = defineQuery({
       .execute();
     const isInsider = can(actor, 'internal.read');
     const items = rows
-      .map((row) => ({
-        seq: row.seq,
-        at: row.at,
-        // A partner's side reads the office as one voice.
-        actorName: isInsider || row.actor_role === 'liaison' ? row.actor_name : '',
-        actorRole: row.actor_role,
-        channel: row.channel,
-        action: row.action,
-        entity: row.entity,
-        entityId: row.entity_id,
-        ...shownValues(row.entity, valuesIn(row.before), valuesIn(row.after)),
-        reason: row.reason,
-      }))
+      .map((row) => historyRow(row, isInsider))
       // A text in the values may look like a field's name.
       .filter((row) => !input.field || input.field in row.after || input.field in row.before);
     return { items, nextBefore: rows.length === PAGE ? (rows.at(-1)?.seq ?? null) : null };
   },
 });
-
-function valuesIn(json: string | null): Record<string, unknown> {
-  return JSON.parse(json ?? '{}') as Record<string, unknown>;
-}
