@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // What a journey decides, the engines must decide alike; screens that only show are walked on one of them.
-const ON_BOTH = ['lives', 'tasks', 'urging', 'meetings', 'effectiveness'].map((name) => `apps/web/e2e/${name}.test.ts`);
+const ON_BOTH = ['lives', 'tasks', 'urging', 'meetings', 'effectiveness', 'documents'].map(
+  (name) => `apps/web/e2e/${name}.test.ts`,
+);
 
 // On a shared machine that stalls for seconds a journey gets a second try; what is wrong is wrong twice.
 const retry = process.env['CI'] ? 1 : 0;

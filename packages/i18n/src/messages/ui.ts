@@ -49,7 +49,7 @@ export const uiMessages = defineMessages({
   'ui.fileSending': { vi: 'Đang gửi {{name}}, {{percent}}%', en: 'Sending {{name}}, {{percent}}%' },
   'ui.fileReady': { vi: 'Đã gửi xong', en: 'Sent' },
   'ui.fileRetry': { vi: 'Thử lại', en: 'Try again' },
-  'ui.fileRetryOf': { vi: 'Gửi lại {{name}}', en: 'Try again: {{name}}' },
+  'ui.fileRetryOf': { vi: 'Thử lại: {{name}}', en: 'Try again: {{name}}' },
   'ui.fileRemove': { vi: 'Bỏ tệp {{name}}', en: 'Remove {{name}}' },
   'ui.fileRemoved': { vi: 'Đã bỏ tệp {{name}}', en: '{{name}} removed' },
 });

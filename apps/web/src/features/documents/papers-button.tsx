@@ -1,3 +1,4 @@
+import './documents.css';
 import { Button } from '@counterpart/ui/button';
 import { IconButton } from '@counterpart/ui/icon-button';
 import { Paperclip } from 'lucide-react';
@@ -12,11 +13,12 @@ type PapersButtonProps = Owner & {
   readonly name: string;
   /** With words, where there is room for them. */
   readonly hasWords?: boolean;
-  readonly size?: 's' | 'm';
+  /** In the line of a name. */
+  readonly isInLine?: boolean;
 };
 
 /** Opens the papers of a record that stands in a list. */
-export function PapersButton({ name, hasWords = false, size = 'm', ...owner }: PapersButtonProps) {
+export function PapersButton({ name, hasWords = false, isInLine = false, ...owner }: PapersButtonProps) {
   const { t } = useT();
   const [isOpen, setOpen] = useState(false);
   const label = t('documents.titleOf', { name });
@@ -28,7 +30,9 @@ export function PapersButton({ name, hasWords = false, size = 'm', ...owner }: P
           {t('documents.title')}
         </Button>
       ) : (
-        <IconButton icon={Paperclip} size={size} label={label} onPress={open} />
+        <span {...(isInLine && { className: 'dc-in-line' })}>
+          <IconButton icon={Paperclip} size={isInLine ? 's' : 'm'} label={label} onPress={open} />
+        </span>
       )}
       <Suspense>{isOpen && <PapersDrawer {...owner} title={label} onClose={() => setOpen(false)} />}</Suspense>
     </>

@@ -40,8 +40,8 @@ export function ConditionItem({ condition, words, isEffective }: ItemProps) {
           .join(' · ')}
       </p>
       <Proof condition={condition} words={words} />
-      {!isEffective && <Acts condition={condition} words={words} onOpen={setOpen} />}
-      <div>
+      <div className="cp-row">
+        {!isEffective && <Acts condition={condition} words={words} onOpen={setOpen} />}
         <PapersButton ownerKind="condition" ownerId={condition.id} name={title.text} hasWords />
       </div>
       {open === 'edit' && <ConditionDialog sheet={null} condition={condition} words={words} onClose={close} />}

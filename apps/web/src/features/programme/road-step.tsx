@@ -47,7 +47,7 @@ export function RoadStep({ step, instrument, programme, foreseen, isFull, isHeld
       <div className="rd-name">
         <span className="rd-step-name">{step.name[language]}</span>{' '}
         {(step.mayUpdate || isFull) && (
-          <PapersButton ownerKind="milestone" ownerId={step.id} name={step.name[language]} size="s" />
+          <PapersButton ownerKind="milestone" ownerId={step.id} name={step.name[language]} isInLine />
         )}{' '}
         {step.isOptional && <Tag>{t('programme.road.optional')}</Tag>}
         <p className="cp-soft">{responsibleName(step, partiesOf(programme, instrument), names)}</p>

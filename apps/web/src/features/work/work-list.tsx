@@ -70,11 +70,11 @@ function useColumns(hasResponsible: boolean): readonly Column<Entry>[] {
   const { t } = useT();
   return useMemo(
     () => [
-      { id: 'status', name: t('work.column.status'), width: 185, cell: (entry) => <Status {...entry} /> },
+      { id: 'status', name: t('work.column.status'), width: 224, cell: (entry) => <Status {...entry} /> },
       {
         id: 'step',
         name: t('work.column.step'),
-        width: 285,
+        width: 246,
         isRowName: true,
         cell: ({ row, subject }) => (
           <>
