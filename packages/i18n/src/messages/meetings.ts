@@ -128,7 +128,6 @@ export const meetingsMessages = defineMessages({
   'meetings.people.isActing': { vi: 'Giữ quyền (quyền chức danh)', en: 'Acting in that post' },
   'meetings.people.add': { vi: 'Thêm người', en: 'Add a person' },
   'meetings.people.remove': { vi: 'Bỏ người thứ {{number}}', en: 'Remove person {{number}}' },
-  'meetings.people.removeShort': { vi: 'Bỏ', en: 'Remove' },
   'meetings.people.nameless': {
     vi: 'Người thứ {{number}} cần họ tên hoặc chức danh.',
     en: 'Person {{number}} needs a name or a title.',

@@ -97,7 +97,6 @@ export const negotiationMessages = defineMessages({
   'negotiation.delegation.isHead': { vi: 'Trưởng đoàn', en: 'Head of delegation' },
   'negotiation.delegation.add': { vi: 'Thêm thành viên', en: 'Add a member' },
   'negotiation.delegation.remove': { vi: 'Bỏ thành viên {{number}}', en: 'Remove member {{number}}' },
-  'negotiation.delegation.removeShort': { vi: 'Bỏ', en: 'Remove' },
   'negotiation.delegation.saved': { vi: 'Đã lưu danh sách đoàn', en: 'Delegation saved' },
   'negotiation.delegation.nameless': {
     vi: 'Ghi họ tên hoặc chức vụ của thành viên {{number}}.',

@@ -1,13 +1,11 @@
 import type { Side } from '@counterpart/domain/negotiation/negotiation.codes';
-import { Button } from '@counterpart/ui/button';
-import { ErrorSummary } from '@counterpart/ui/error-summary';
-import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
 import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
+import { ListFormFrame } from '../../lib/list-form.tsx';
 import { apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
-import { type PersonDraft, PersonFields } from './person-fields.tsx';
+import { useListForm } from '../../lib/use-list-form.ts';
+import { type Person, PersonFields } from './person-fields.tsx';
 import type { Meeting } from './use-meetings.ts';
 
 type PeopleFormProps = { readonly meeting: Meeting; readonly side: Side; readonly onClose: () => void };
@@ -30,83 +28,35 @@ export function PeopleForm(props: PeopleFormProps) {
 
 function Fields({ meeting, side, onClose, tell }: PeopleFormProps & { readonly tell: (isDirty: boolean) => void }) {
   const { t } = useT();
-  const nobody = {
-    personId: null,
-    partnerId: side === 'theirs' ? (meeting.partnerIds[0] ?? null) : null,
-    name: '',
-    title: '',
-    isActing: false,
-    isHead: false,
-  };
-  const [people, setPeople] = useState<readonly PersonDraft[]>(() =>
-    (meeting.people[side].length === 0 ? [nobody] : meeting.people[side]).map((one, key) => ({ ...one, key })),
-  );
-  const [attempt, setAttempt] = useState(0);
-  const [nextKey, setNextKey] = useState(1000);
+  const partnerId = side === 'theirs' ? (meeting.partnerIds[0] ?? null) : null;
+  const blank: Person = { personId: null, partnerId, name: '', title: '', isActing: false, isHead: false };
   const command = usePeopleCommand({ meeting, side, onClose });
-  const nameless = people.flatMap((one, index) => (isNameless(one) && people.length > 1 ? [index + 1] : []));
-  const change = (next: readonly PersonDraft[]) => {
-    setPeople(next);
-    tell(true);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAttempt((count) => count + 1);
-    if (nameless.length > 0 || command.isPending) return;
-    const kept = people.filter((one) => !isNameless(one)).map(({ key: _key, ...person }) => person);
-    command.mutate({ id: meeting.id, version: meeting.version ?? 0, side, people: kept });
-  };
-  const errors = attempt === 0 ? [] : nameless;
+  const form = useListForm<Person>({
+    initial: meeting.people[side].length === 0 ? [blank] : meeting.people[side],
+    blank,
+    isWrong: (person, count) => isNameless(person) && count > 1,
+    beside: (other, changed) => (changed.isHead ? { ...other, isHead: false } : other),
+    isPending: command.isPending,
+    tell,
+    send: (all) => {
+      const people = all.filter((one) => !isNameless(one));
+      command.mutate({ id: meeting.id, version: meeting.version ?? 0, side, people });
+    },
+  });
   return (
-    <form className="cp-form" noValidate onSubmit={submit}>
-      <ErrorSummary
-        attempt={attempt}
-        errors={errors.map((number) => ({
-          field: `name${number}`,
-          message: t('meetings.people.nameless', { number }),
-        }))}
-      />
-      {people.map((person, index) => (
-        <PersonFields
-          key={person.key}
-          person={person}
-          number={index + 1}
-          side={side}
-          partnerIds={meeting.partnerIds}
-          isWrong={errors.includes(index + 1)}
-          onChange={(next) => change(people.map((one) => settled(one, next)))}
-          onRemove={() => change(people.filter((one) => one.key !== person.key))}
-        />
-      ))}
-      <div>
-        <Button
-          icon={Plus}
-          onPress={() => {
-            change([...people, { ...nobody, key: nextKey }]);
-            setNextKey(nextKey + 1);
-          }}
-        >
-          {t('meetings.people.add')}
-        </Button>
-      </div>
-      <div className="cp-row">
-        <Button type="submit" variant="primary" isPending={command.isPending}>
-          {t('form.save')}
-        </Button>
-        <Button onPress={onClose}>{t('form.cancel')}</Button>
-      </div>
-    </form>
+    <ListFormFrame
+      form={form}
+      problem={(number) => ({ field: `name${number}`, message: t('meetings.people.nameless', { number }) })}
+      addWord={t('meetings.people.add')}
+      onCancel={onClose}
+    >
+      {(entry) => <PersonFields entry={entry} side={side} partnerIds={meeting.partnerIds} />}
+    </ListFormFrame>
   );
 }
 
-function isNameless({ name, title }: PersonDraft): boolean {
+function isNameless({ name, title }: Person): boolean {
   return name.trim() === '' && title.trim() === '';
-}
-
-/** A side has one head: whoever becomes it takes the place of the one before. */
-function settled(one: PersonDraft, next: PersonDraft): PersonDraft {
-  if (one.key === next.key) return next;
-  return next.isHead ? { ...one, isHead: false } : one;
 }
 
 function usePeopleCommand({ meeting, side, onClose }: PeopleFormProps) {

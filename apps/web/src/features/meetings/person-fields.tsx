@@ -1,34 +1,31 @@
 import type { Side } from '@counterpart/domain/negotiation/negotiation.codes';
-import { Button } from '@counterpart/ui/button';
 import { Checkbox } from '@counterpart/ui/choice';
 import { ComboBox } from '@counterpart/ui/combo-box';
 import { Select } from '@counterpart/ui/select';
 import { TextField } from '@counterpart/ui/text-field';
 import { useQuery } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
 import { useT } from '../../lib/i18n.ts';
+import { EntryActs } from '../../lib/list-form.tsx';
 import { useApi } from '../../lib/use-api.ts';
+import type { ListEntry } from '../../lib/use-list-form.ts';
 import { useReference } from '../../lib/use-reference.ts';
 import type { Meeting } from './use-meetings.ts';
 
-/** A person as typed; `key` tells them apart while they have no name yet. */
-export type PersonDraft = Meeting['people'][Side][number] & { readonly key: number };
+/** A person at a meeting, as typed. */
+export type Person = Meeting['people'][Side][number];
 
 type PersonFieldsProps = {
-  readonly person: PersonDraft;
-  readonly number: number;
+  readonly entry: ListEntry<Person>;
   readonly side: Side;
   readonly partnerIds: readonly string[];
-  readonly isWrong: boolean;
-  readonly onChange: (person: PersonDraft) => void;
-  readonly onRemove: () => void;
 };
 
 const NONE = 'none';
 
 /** One person at a meeting: name and title as printed that day, and whose person it is. */
 export function PersonFields(props: PersonFieldsProps) {
-  const { person, number, side, partnerIds, isWrong, onChange, onRemove } = props;
+  const { entry, side, partnerIds } = props;
+  const { value: person, number, isWrong, set } = entry;
   const { t } = useT();
   const { partnerName } = useReference();
   const text = (field: 'name' | 'title', label: string, max: number) => (
@@ -38,7 +35,7 @@ export function PersonFields(props: PersonFieldsProps) {
       isOptional
       maxLength={max}
       value={person[field]}
-      onChange={(value) => onChange({ ...person, [field]: value })}
+      onChange={(value) => set({ ...person, [field]: value })}
       error={isWrong && field === 'name' ? t('meetings.people.nameless', { number }) : ''}
     />
   );
@@ -56,32 +53,29 @@ export function PersonFields(props: PersonFieldsProps) {
             { id: NONE, label: t('meetings.people.noPartner') },
           ]}
           value={person.partnerId ?? NONE}
-          onChange={(id) => onChange({ ...person, partnerId: id === NONE ? null : id })}
+          onChange={(id) => set({ ...person, partnerId: id === NONE ? null : id })}
         />
       )}
-      <Checkbox isSelected={person.isActing} onChange={(isActing) => onChange({ ...person, isActing })}>
+      <Checkbox isSelected={person.isActing} onChange={(isActing) => set({ ...person, isActing })}>
         {t('meetings.people.isActing')}
       </Checkbox>
       <div className="mt-section-head">
-        <Checkbox isSelected={person.isHead} onChange={(isHead) => onChange({ ...person, isHead })}>
+        <Checkbox isSelected={person.isHead} onChange={(isHead) => set({ ...person, isHead })}>
           {t('meetings.people.isHead')}
         </Checkbox>
-        <Button
-          size="s"
-          variant="quiet"
-          icon={Trash2}
-          onPress={onRemove}
-          aria-label={t('meetings.people.remove', { number })}
-        >
-          {t('meetings.people.removeShort')}
-        </Button>
+        <EntryActs
+          entry={entry}
+          name={t('meetings.people.person', { number })}
+          removeWord={t('meetings.people.remove', { number })}
+        />
       </div>
     </fieldset>
   );
 }
 
 /** Takes name and title from the register; what is printed may still be typed over it. */
-function KnownPerson({ person, side, partnerIds, onChange }: PersonFieldsProps) {
+function KnownPerson({ entry, side, partnerIds }: PersonFieldsProps) {
+  const { value: person, set } = entry;
   const { t } = useT();
   const persons = useQuery(useApi().persons.list.queryOptions({}));
   const known = (persons.data ?? []).filter((one) =>
@@ -90,9 +84,9 @@ function KnownPerson({ person, side, partnerIds, onChange }: PersonFieldsProps) 
   if (known.length === 0) return null;
   const take = (id: string | null) => {
     const found = known.find((one) => one.id === id);
-    if (!found) return onChange({ ...person, personId: null });
+    if (!found) return set({ ...person, personId: null });
     const { name, titleVi: title, isActing, partnerId } = found;
-    return onChange({ ...person, personId: found.id, name, title, isActing, partnerId });
+    return set({ ...person, personId: found.id, name, title, isActing, partnerId });
   };
   return (
     <ComboBox

@@ -1,19 +1,16 @@
 import type { Side } from '@counterpart/domain/negotiation/negotiation.codes';
-import { Button } from '@counterpart/ui/button';
 import { Checkbox } from '@counterpart/ui/choice';
-import { ErrorSummary } from '@counterpart/ui/error-summary';
 import { TextField } from '@counterpart/ui/text-field';
-import { Plus, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
 import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
+import { EntryActs, ListFormFrame } from '../../lib/list-form.tsx';
 import { apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { type ListEntry, useListForm } from '../../lib/use-list-form.ts';
 import { SIDE_WORDS } from './negotiation-words.ts';
 import type { Round } from './use-room.ts';
 
 type Member = Round['delegations'][Side][number];
-type Draft = Member & { readonly key: number };
 
 type DelegationFormProps = { readonly round: Round; readonly side: Side; readonly onClose: () => void };
 
@@ -30,78 +27,38 @@ export function DelegationForm({ round, side, onClose }: DelegationFormProps) {
   );
 }
 
-const NOBODY = { personId: null, name: '', title: '', isHead: false };
+const NOBODY: Member = { personId: null, name: '', title: '', isHead: false };
 
 function Fields({ round, side, onClose, tell }: DelegationFormProps & { readonly tell: (isDirty: boolean) => void }) {
   const { t } = useT();
   const stored = round.delegations[side];
-  const [members, setMembers] = useState<readonly Draft[]>(() =>
-    (stored.length === 0 ? [{ ...NOBODY, isHead: true }] : stored).map((one, key) => ({ ...one, key })),
-  );
-  const [attempt, setAttempt] = useState(0);
-  const [nextKey, setNextKey] = useState(1000);
   const command = useDelegationCommand({ round, side, onClose });
-  const nameless = members.flatMap((one, index) => (isNameless(one) && members.length > 1 ? [index + 1] : []));
-  const change = (next: readonly Draft[]) => {
-    setMembers(next);
-    tell(true);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAttempt((count) => count + 1);
-    if (nameless.length > 0 || command.isPending) return;
-    const kept = members.filter((one) => !isNameless(one)).map(({ key: _key, ...member }) => member);
-    command.mutate({ roundId: round.id, version: round.version ?? 0, side, members: kept });
-  };
-  const errors = attempt === 0 ? [] : nameless;
+  const form = useListForm<Member>({
+    initial: stored.length === 0 ? [{ ...NOBODY, isHead: true }] : stored,
+    blank: NOBODY,
+    isWrong: (member, count) => isNameless(member) && count > 1,
+    beside: (other, changed) => (changed.isHead ? { ...other, isHead: false } : other),
+    isPending: command.isPending,
+    tell,
+    send: (all) => {
+      const members = all.filter((one) => !isNameless(one));
+      command.mutate({ roundId: round.id, version: round.version ?? 0, side, members });
+    },
+  });
   return (
-    <form className="cp-form" noValidate onSubmit={submit}>
-      <ErrorSummary
-        attempt={attempt}
-        errors={errors.map((number) => ({
-          field: `name${number}`,
-          message: t('negotiation.delegation.nameless', { number }),
-        }))}
-      />
-      {members.map((member, index) => (
-        <MemberFields
-          key={member.key}
-          member={member}
-          number={index + 1}
-          isWrong={errors.includes(index + 1)}
-          onChange={(next) => change(members.map((one) => settled(one, next)))}
-          onRemove={() => change(members.filter((one) => one.key !== member.key))}
-        />
-      ))}
-      <div>
-        <Button
-          icon={Plus}
-          onPress={() => {
-            change([...members, { ...NOBODY, key: nextKey }]);
-            setNextKey(nextKey + 1);
-          }}
-        >
-          {t('negotiation.delegation.add')}
-        </Button>
-      </div>
-      <div className="cp-row">
-        <Button type="submit" variant="primary" isPending={command.isPending}>
-          {t('form.save')}
-        </Button>
-        <Button onPress={onClose}>{t('form.cancel')}</Button>
-      </div>
-    </form>
+    <ListFormFrame
+      form={form}
+      problem={(number) => ({ field: `name${number}`, message: t('negotiation.delegation.nameless', { number }) })}
+      addWord={t('negotiation.delegation.add')}
+      onCancel={onClose}
+    >
+      {(entry) => <MemberFields entry={entry} />}
+    </ListFormFrame>
   );
 }
 
 function isNameless({ name, title }: Member): boolean {
   return name.trim() === '' && title.trim() === '';
-}
-
-/** A delegation has one head: whoever becomes it takes the place of the one before. */
-function settled(one: Draft, next: Draft): Draft {
-  if (one.key === next.key) return next;
-  return next.isHead ? { ...one, isHead: false } : one;
 }
 
 function useDelegationCommand({ round, side, onClose }: DelegationFormProps) {
@@ -122,16 +79,9 @@ function useDelegationCommand({ round, side, onClose }: DelegationFormProps) {
   });
 }
 
-type MemberFieldsProps = {
-  readonly member: Draft;
-  readonly number: number;
-  readonly isWrong: boolean;
-  readonly onChange: (member: Draft) => void;
-  readonly onRemove: () => void;
-};
-
-function MemberFields({ member, number, isWrong, onChange, onRemove }: MemberFieldsProps) {
+function MemberFields({ entry }: { readonly entry: ListEntry<Member> }) {
   const { t } = useT();
+  const { value: member, number, isWrong, set } = entry;
   return (
     <fieldset className="ng-member">
       <legend className="cp-label">{t('negotiation.delegation.member', { number })}</legend>
@@ -141,7 +91,7 @@ function MemberFields({ member, number, isWrong, onChange, onRemove }: MemberFie
         isOptional
         maxLength={200}
         value={member.name}
-        onChange={(name) => onChange({ ...member, name })}
+        onChange={(name) => set({ ...member, name })}
         error={isWrong ? t('negotiation.delegation.nameless', { number }) : ''}
       />
       <TextField
@@ -150,21 +100,17 @@ function MemberFields({ member, number, isWrong, onChange, onRemove }: MemberFie
         isOptional
         maxLength={300}
         value={member.title}
-        onChange={(title) => onChange({ ...member, title })}
+        onChange={(title) => set({ ...member, title })}
       />
       <div className="ng-section-head">
-        <Checkbox isSelected={member.isHead} onChange={(isHead) => onChange({ ...member, isHead })}>
+        <Checkbox isSelected={member.isHead} onChange={(isHead) => set({ ...member, isHead })}>
           {t('negotiation.delegation.isHead')}
         </Checkbox>
-        <Button
-          size="s"
-          variant="quiet"
-          icon={Trash2}
-          onPress={onRemove}
-          aria-label={t('negotiation.delegation.remove', { number })}
-        >
-          {t('negotiation.delegation.removeShort')}
-        </Button>
+        <EntryActs
+          entry={entry}
+          name={t('negotiation.delegation.member', { number })}
+          removeWord={t('negotiation.delegation.remove', { number })}
+        />
       </div>
     </fieldset>
   );

@@ -1,19 +1,19 @@
 import { cleanText } from '@counterpart/domain/shared/text';
 import { Button } from '@counterpart/ui/button';
-import { Dialog } from '@counterpart/ui/dialog';
-import { IconButton } from '@counterpart/ui/icon-button';
 import { TextField } from '@counterpart/ui/text-field';
-import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
-import { type SyntheticEvent, useState } from 'react';
-import { FormFoot } from '../../lib/form-foot.tsx';
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
+import { EntryActs, ListFormFrame } from '../../lib/list-form.tsx';
 import { type ApiInput, apiClient } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { type ListEntry, useListForm } from '../../lib/use-list-form.ts';
 import { LocalTitle } from './local-title.tsx';
 import type { ProgrammeView } from './use-programme.ts';
 
 type Input = ApiInput['programmes']['setComponents'];
-type Row = { readonly key: string; readonly id?: string; readonly titleVi: string; readonly titleEn: string };
+type Row = { readonly id?: string; readonly titleVi: string; readonly titleEn: string };
 
 const send = (envelope: Input) => apiClient.programmes.setComponents.mutate(envelope);
 
@@ -45,21 +45,58 @@ export function ComponentsSection({ programme }: { readonly programme: Programme
           {t('programme.componentsEdit')}
         </Button>
       )}
-      {isEditing && <ComponentsDialog programme={programme} onClose={() => setEditing(false)} />}
+      {isEditing && <ComponentsForm programme={programme} onClose={() => setEditing(false)} />}
     </section>
   );
 }
 
-type DialogProps = { readonly programme: ProgrammeView; readonly onClose: () => void };
+type FormProps = { readonly programme: ProgrammeView; readonly onClose: () => void };
 
-function ComponentsDialog({ programme, onClose }: DialogProps) {
+function ComponentsForm({ programme, onClose }: FormProps) {
   const { t } = useT();
-  const [rows, setRows] = useState<readonly Row[]>(() => programme.components.map((one) => ({ ...one, key: one.id })));
-  // What was seen when the dialog opened: whoever saved since is met by a conflict, not overwritten.
+  return (
+    <FormDrawer title={t('programme.componentsEdit')} onClose={onClose}>
+      {(tell) => <Fields programme={programme} onClose={onClose} tell={tell} />}
+    </FormDrawer>
+  );
+}
+
+function Fields({ programme, onClose, tell }: FormProps & { readonly tell: (isDirty: boolean) => void }) {
+  const { t } = useT();
+  // What was seen when the form opened: whoever saved since is met by a conflict, not overwritten.
   const [version] = useState(programme.version);
-  const [attempt, setAttempt] = useState(0);
+  const command = useComponentsCommand(onClose);
+  const form = useListForm<Row>({
+    initial: programme.components.map(({ id, titleVi, titleEn }) => ({ id, titleVi, titleEn })),
+    blank: { titleVi: '', titleEn: '' },
+    isWrong: (row) => cleanText(row.titleVi) === '' && cleanText(row.titleEn) === '',
+    isPending: command.isPending,
+    tell,
+    send: (rows) => {
+      const components = rows.map((row) => ({
+        ...row,
+        titleVi: cleanText(row.titleVi),
+        titleEn: cleanText(row.titleEn),
+      }));
+      command.mutate({ id: programme.id, version, components });
+    },
+  });
+  return (
+    <ListFormFrame
+      form={form}
+      problem={(number) => ({ field: `title${number}`, message: t('pipeline.create.titleMissing') })}
+      addWord={t('programme.componentAdd')}
+      onCancel={onClose}
+    >
+      {(entry) => <ComponentFields entry={entry} />}
+    </ListFormFrame>
+  );
+}
+
+function useComponentsCommand(onClose: () => void) {
+  const { t } = useT();
   const quiet = useCommand(send, { done: () => t('milestone.undone') });
-  const command = useCommand(send, {
+  return useCommand(send, {
     done: () => t('programme.componentsSaved'),
     undo:
       ({ inverse, version }, { id }) =>
@@ -67,104 +104,31 @@ function ComponentsDialog({ programme, onClose }: DialogProps) {
         quiet.mutate({ id, version, components: inverse.components }),
     onDone: onClose,
   });
-  const components = rows.map(({ id, titleVi, titleEn }) => ({
-    ...(id !== undefined && { id }),
-    titleVi: cleanText(titleVi),
-    titleEn: cleanText(titleEn),
-  }));
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    setAttempt(attempt + 1);
-    if (components.every(isNamed)) command.mutate({ id: programme.id, version, components });
-  };
-  const add = () => setRows([...rows, { key: crypto.randomUUID(), titleVi: '', titleEn: '' }]);
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      place="end"
-      title={t('programme.componentsEdit')}
-      footer={
-        <FormFoot form="components-form" submit={t('milestone.save')} isPending={command.isPending} onClose={onClose} />
-      }
-    >
-      <form id="components-form" className="cp-form" noValidate onSubmit={submit}>
-        {rows.map((row, at) => (
-          <ComponentRow
-            key={row.key}
-            row={row}
-            number={at + 1}
-            count={rows.length}
-            isChecked={attempt > 0}
-            onChange={(next) => setRows(rows.with(at, next))}
-            onMove={(step) => setRows(swapped(rows, at, at + step))}
-            onRemove={() => setRows(rows.filter((one) => one !== row))}
-          />
-        ))}
-        <div>
-          <Button icon={Plus} onPress={add}>
-            {t('programme.componentAdd')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
 }
 
-const isNamed = ({ titleVi, titleEn }: { titleVi: string; titleEn: string }) => titleVi !== '' || titleEn !== '';
-
-function swapped<T>(list: readonly T[], a: number, b: number): readonly T[] {
-  const [first, second] = [list[a], list[b]];
-  return first === undefined || second === undefined ? list : list.with(a, second).with(b, first);
-}
-
-type RowProps = {
-  readonly row: Row;
-  readonly number: number;
-  readonly count: number;
-  readonly isChecked: boolean;
-  readonly onChange: (row: Row) => void;
-  readonly onMove: (step: -1 | 1) => void;
-  readonly onRemove: () => void;
-};
-
-function ComponentRow({ row, number, count, isChecked, onChange, onMove, onRemove }: RowProps) {
+function ComponentFields({ entry }: { readonly entry: ListEntry<Row> }) {
   const { t } = useT();
+  const { value: row, number, isWrong, set } = entry;
   const name = t('programme.component', { number });
   return (
     <fieldset className="pg-component">
       <legend className="cp-label">{name}</legend>
       <TextField
+        name={`title${number}`}
         label={t('pipeline.create.titleVi')}
         value={row.titleVi}
-        onChange={(titleVi) => onChange({ ...row, titleVi })}
-        error={isChecked && !isNamed(row) ? t('pipeline.create.titleMissing') : undefined}
+        onChange={(titleVi) => set({ ...row, titleVi })}
+        error={isWrong ? t('pipeline.create.titleMissing') : undefined}
         maxLength={500}
       />
       <TextField
         label={t('pipeline.create.titleEn')}
         isOptional
         value={row.titleEn}
-        onChange={(titleEn) => onChange({ ...row, titleEn })}
+        onChange={(titleEn) => set({ ...row, titleEn })}
         maxLength={500}
       />
-      <div className="cp-row">
-        <IconButton
-          icon={ArrowUp}
-          size="s"
-          label={t('ui.moveUp', { name })}
-          isDisabled={number === 1}
-          onPress={() => onMove(-1)}
-        />
-        <IconButton
-          icon={ArrowDown}
-          size="s"
-          label={t('ui.moveDown', { name })}
-          isDisabled={number === count}
-          onPress={() => onMove(1)}
-        />
-        <IconButton icon={Trash2} size="s" label={t('pipeline.filter.drop', { value: name })} onPress={onRemove} />
-      </div>
+      <EntryActs entry={entry} name={name} removeWord={t('pipeline.filter.drop', { value: name })} />
     </fieldset>
   );
 }
