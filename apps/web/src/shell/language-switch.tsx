@@ -1,6 +1,5 @@
 import type { Language } from '@counterpart/domain/shared/text';
-import { useTranslation } from 'react-i18next';
-import { changeLanguage, useT } from '../lib/i18n.ts';
+import { usePageLanguage, useT } from '../lib/i18n.ts';
 import { setPreferences } from '../lib/preferences.ts';
 
 const CHOICES = [
@@ -10,10 +9,10 @@ const CHOICES = [
 
 /** Applies a language at once and keeps it for the next visit. */
 export function useLanguageChoice(): (language: Language) => void {
-  const { i18n } = useTranslation();
+  const { choose } = usePageLanguage();
   return (language) => {
     setPreferences({ language });
-    void changeLanguage(i18n, language);
+    void choose(language);
   };
 }
 
