@@ -19,6 +19,8 @@ describe('desks', () => {
   ])('of %s are seen by the office, their own side, and partners through their own files', (_name, desk, all, own) => {
     expect(whoMay((actor) => deskSight(actor, desk) === 'all')).toEqual([...OFFICE, ...all]);
     expect(whoMay((actor) => deskSight(actor, desk) === 'own_files')).toEqual(own);
+    const others = whoMay((actor) => deskSight(actor, desk) === 'none');
+    expect(others).toHaveLength(whoMay(() => true).length - OFFICE.length - all.length - own.length);
   });
 });
 

@@ -42,6 +42,11 @@ describe('the time of a file', () => {
       { to: '2026-01-31', fileDays: 26 },
     ],
     [
+      'runs to today while a step is open, though it was answered',
+      [span('A', '2026-01-05', null, { answeredOn: '2026-01-09' })],
+      { to: '2026-01-31', fileDays: 26, idleDays: 22 },
+    ],
+    [
       'begins with the earliest of its spans, in whatever order they stand',
       [
         span('A', '2026-01-08', '2026-01-12'),

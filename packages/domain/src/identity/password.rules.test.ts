@@ -25,6 +25,7 @@ describe('a password', () => {
     ['m0nk3yl0g1n!', 'is masked by digits that look like o, e and i'],
     ['pa$$wordpa$$word', 'is masked by a sign that looks like s'],
     ['ma5terma5ter', 'is masked by a digit that looks like s'],
+    ['l0g1nl0g1nl0g1n', 'is masked by digits that look like o and i'],
     ['le7meinle7mein', 'is masked by a digit that looks like t'],
     ['#abcduiopzxcvfghjrtyumnop', 'is runs of four, however many'],
     ['zzzzzzkkkkk8', 'falls short of five letters by a half'],
