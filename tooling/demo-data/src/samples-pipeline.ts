@@ -229,4 +229,30 @@ export const samplesPipeline: readonly SampleProgramme[] = [
       },
     ],
   },
+  {
+    // The programme that one partner hands over to another: `samples-exits.ts`.
+    isSample: true,
+    code: 'MAU-19',
+    title: { vi: 'Dự án bệnh viện đa khoa vùng Tây Nguyên', en: 'Central Highlands regional hospital project' },
+    kind: 'PROJECT',
+    sector: '12191',
+    managing: 'MOH',
+    partners: ['KEXIM'],
+    source: SAMPLE_SOURCE,
+    instruments: [
+      {
+        kind: 'LOAN_AGREEMENT',
+        capacity: 'GOVERNMENT',
+        route: 'B',
+        proposing: 'MOF',
+        money: { amountMinor: 45_000_000_00, currency: 'USD' },
+        terms: 'CONCESSIONAL_LOAN',
+        plan: {
+          openedDaysAgo: 140,
+          done: { through: 'OPINIONS_IN', daysAgo: 30 },
+          planned: { signed: { inDays: 150 } },
+        },
+      },
+    ],
+  },
 ];

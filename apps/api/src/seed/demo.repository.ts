@@ -283,6 +283,17 @@ export async function deleteProgrammes(tx: Tx, ids: readonly string[]): Promise<
   await deleteSampleExits(tx);
 }
 
+/** How many instruments or milestones the samples have, those that an exit opened among them. */
+export async function countRows(tx: Tx, table: 'instrument' | 'milestone'): Promise<number> {
+  const ofSamples = tx.selectFrom('programme').select('programme.id').where('programme.is_sample', '=', 1);
+  const { count } = await tx
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('programme_id', 'in', ofSamples)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Acts about samples alone leave with the last of their files. */
 async function deleteSampleExits(tx: Tx): Promise<void> {
   await tx

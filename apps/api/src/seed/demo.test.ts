@@ -117,6 +117,26 @@ describe('loading the demo register', () => {
     expect(SIDE_STATES.filter((state) => !states.has(state))).toEqual([]);
   });
 
+  it('shows a partner’s exit from a sample: one file handed over, the others left out with a reason, nothing of real ones', async () => {
+    await loadDemo(house);
+    const office = callerAs(house, actorOf('coordinator'));
+    const { items } = await office.exits.list({});
+    expect(items).toHaveLength(1);
+    const exit = await office.exits.get({ id: items[0]?.id ?? '' });
+    const of = (isIncluded: boolean) =>
+      exit.files.filter((one) => one.isIncluded === isIncluded).map((one) => [one.programmeCode, one.sideState]);
+    const inside = new Map(exit.inside?.files.map((one) => [one.instrumentId, one]));
+    expect(of(true)).toEqual([['MAU-19', 'TERMINATED']]);
+    expect(of(false)).toEqual(of(false).map(([code]) => [code, null]));
+    expect(of(false).length).toBeGreaterThan(0);
+    for (const file of exit.files) {
+      expect(inside.get(file.instrumentId)?.successorId !== null).toBe(file.isIncluded);
+      expect(inside.get(file.instrumentId)?.reason === '').toBe(file.isIncluded);
+    }
+    await removeDemo(house);
+    expect((await office.exits.list({})).items).toEqual([]);
+  });
+
   it('gives the office late promises, deadlines of effectiveness and signings next month', async () => {
     await loadDemo(house);
     const today = house.clock.today();

@@ -20,6 +20,7 @@ import { taskDocument } from '../modules/tasks/index.ts';
 import { programmeDocument } from '../modules/programmes/index.ts';
 import { deliverableRows, indicatorRows } from './demo-deliverable-rows.ts';
 import { insertDeliverables } from './demo-deliverables.repository.ts';
+import { writeSampleExits } from './demo-exits.ts';
 import { effectivenessRows } from './demo-effectiveness-rows.ts';
 import { meetingRows } from './demo-meeting-rows.ts';
 import { insertMeetings } from './demo-meetings.repository.ts';
@@ -28,6 +29,7 @@ import { taskRows } from './demo-task-rows.ts';
 import { writeSampleUrgings } from './demo-urgings.ts';
 import { type DemoRows, personRows, programmeRows } from './demo-rows.ts';
 import {
+  countRows,
   countSamples,
   insertEffectiveness,
   insertNegotiations,
@@ -108,10 +110,11 @@ const loadDemoCommand = defineCommand({
       ...deliverables.flatMap((one) => one.deliverable).map(deliverableDocument),
       ...people.map((one) => ({ entity: 'person', entityId: one.id, texts: [one.name, one.title_vi, one.title_en] })),
     ]);
+    const exits = await writeSampleExits(tools, ground, programmes);
     const result: LoadedDemo = {
       programmes: programmes.length,
-      instruments: programmes.flatMap((one) => one.instrument).length,
-      milestones: programmes.flatMap((one) => one.milestone).length,
+      instruments: await countRows(tools.tx, 'instrument'),
+      milestones: await countRows(tools.tx, 'milestone'),
       persons: people.length,
     };
     return {
@@ -119,6 +122,7 @@ const loadDemoCommand = defineCommand({
       events: [
         { action: 'register.demo_loaded', entity: 'register', entityId: 'demo', version: 1, after: result },
         ...programmes.flatMap(factsOf),
+        ...exits,
       ],
     };
   },

@@ -1,1 +1,2 @@
+export { confirmExit } from './commands/confirm-exit.ts';
 export { exitsRouter } from './exits.router.ts';

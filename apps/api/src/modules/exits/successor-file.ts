@@ -32,8 +32,12 @@ export async function openSuccessor(
   });
   const { result, events } = await createInstrument.run(tools, input, programme);
   if (old.is_sample === 1) {
-    // What goes on from a sample is a sample, so that both leave together.
-    await tools.tx.updateTable('instrument').set({ is_sample: 1 }).where('id', '=', result.id).execute();
+    // What goes on from a sample is a sample, so that both leave together, and says so in its source.
+    await tools.tx
+      .updateTable('instrument')
+      .set({ is_sample: 1, source: old.source })
+      .where('id', '=', result.id)
+      .execute();
   }
   return { id: result.id, facts: [...joined, ...events] };
 }
