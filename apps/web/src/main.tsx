@@ -22,12 +22,12 @@ async function start(): Promise<void> {
     await router.invalidate();
     await router.navigate({ to: '/sign-in', search: { to, reason: 'ended' } });
   };
-  const language = await startI18n(getPreferences().language);
+  const i18n = await startI18n(getPreferences().language);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element');
   createRoot(root).render(
     <StrictMode>
-      <Providers language={language} queryClient={queryClient}>
+      <Providers i18n={i18n} queryClient={queryClient}>
         <RouterProvider router={router} />
       </Providers>
     </StrictMode>,

@@ -1,10 +1,11 @@
 import type { Language } from '@counterpart/domain/shared/text';
 import { QueryClient } from '@tanstack/react-query';
 import { cleanup, configure, render } from '@testing-library/react';
+import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { Providers } from './app/providers.tsx';
-import { type PageLanguage, startI18n } from './lib/i18n.ts';
+import { startI18n } from './lib/i18n.ts';
 
 afterEach(cleanup);
 
@@ -15,12 +16,12 @@ configure({ asyncUtilTimeout: 5000 });
 export async function drawApp(
   children: ReactNode,
   { language = 'en', queryClient = new QueryClient() }: { language?: Language; queryClient?: QueryClient } = {},
-): Promise<{ pageLanguage: PageLanguage; container: HTMLElement }> {
-  const pageLanguage = await startI18n(language);
+): Promise<{ i18n: i18n; container: HTMLElement }> {
+  const i18n = await startI18n(language);
   const { container } = render(
-    <Providers language={pageLanguage} queryClient={queryClient}>
+    <Providers i18n={i18n} queryClient={queryClient}>
       {children}
     </Providers>,
   );
-  return { pageLanguage, container };
+  return { i18n, container };
 }

@@ -106,10 +106,10 @@ export const messages = {
 /** Every key that `t` accepts. */
 export type MessageKey = keyof typeof messages;
 
-/** Flat words of one language; English plurals become `key_one` and `key_other`, Vietnamese `key_other`. */
+/** i18next's flat words of one language; English plurals become `key_one` and `key_other`, Vietnamese `key_other`. */
 export type Words = Readonly<Record<string, string>>;
 
-/** The words of one language in the form a translator reads. */
+/** The words of one language in the form i18next loads. */
 export function wordsOf(language: Language): Words {
   const words: Record<string, string> = {};
   for (const [key, message] of Object.entries<Message>(messages)) {

@@ -1,4 +1,5 @@
 import type { Language } from '@counterpart/domain/shared/text';
+import { createInstance, type i18n, type InitOptions } from 'i18next';
 import { formatNumber } from './formats.ts';
 import type { MessageKey, messages, Words } from './resources.ts';
 
@@ -21,23 +22,44 @@ export type PlainMessageKey = {
  */
 export type Translate = <Key extends MessageKey>(key: Key, ...params: MessageParams<Key>) => string;
 
-const PLURALS = { vi: new Intl.PluralRules('vi'), en: new Intl.PluralRules('en') };
+/** The settings every i18next instance of ours shares: flat keys, one language at a time, no escaping. */
+export const I18NEXT_OPTIONS = {
+  keySeparator: false,
+  nsSeparator: false,
+  fallbackLng: false,
+  supportedLngs: ['vi', 'en'],
+  initAsync: false,
+  interpolation: { escapeValue: false },
+} satisfies InitOptions;
+
+/** Wraps an i18next instance in the typed function that code of ours calls. */
+export function translateWith(instance: i18n): Translate {
+  const look = instance.t.bind(instance) as (key: string, options: object) => string;
+  return (key, ...rest) => {
+    const params: Readonly<Record<string, string | number>> = rest[0] ?? {};
+    const language = instance.language === 'en' ? 'en' : 'vi';
+    const shown = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? formatNumber(value, language) : value,
+    ]);
+    // `count` stays a number beside the shown text: i18next picks the plural form by it.
+    return look(key, {
+      ...('count' in params && { count: Number(params['count']) }),
+      replace: Object.fromEntries(shown),
+    });
+  };
+}
 
 /**
- * A translator over one language's words, for pages, mails, documents and the command line. Numbers are written as the
- * language writes them; a `count` picks the plural form. A key without words gives itself.
+ * A translator over one language's words, for mails, documents and the command line.
  * @example createTranslate('vi', wordsOf('vi'))('time.lateDays', { count: 3 }) // 'quá hạn 3 ngày'
  */
 export function createTranslate(language: Language, words: Words): Translate {
-  return (key, ...rest) => {
-    const params: Readonly<Record<string, string | number>> = rest[0] ?? {};
-    const { count } = params;
-    const plural = count === undefined ? undefined : words[`${key}_${PLURALS[language].select(Number(count))}`];
-    const text = plural ?? words[key] ?? key;
-    if (!text.includes('{{')) return text;
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const value = params[name] ?? '';
-      return typeof value === 'number' ? formatNumber(value, language) : value;
-    });
-  };
+  const instance = createInstance({
+    ...I18NEXT_OPTIONS,
+    lng: language,
+    resources: { [language]: { translation: words } },
+  });
+  void instance.init();
+  return translateWith(instance);
 }

@@ -1,58 +1,39 @@
+import { I18NEXT_OPTIONS, type Translate, translateWith } from '@counterpart/i18n/translate';
 import type { Language } from '@counterpart/domain/shared/text';
-import { createTranslate, type Translate } from '@counterpart/i18n/translate';
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createInstance, type i18n } from 'i18next';
+import { useMemo } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
 
-/** The language that the page is in and the function that gives its words; a new object whenever it changes. */
-type Spoken = { readonly language: Language; readonly t: Translate };
-
-/** What everything on the page speaks, and how that changes. */
-export type PageLanguage = {
-  readonly spoken: () => Spoken;
-  readonly subscribe: (changed: () => void) => () => void;
-  readonly choose: (language: Language) => Promise<void>;
-};
-
-async function speak(language: Language): Promise<Spoken> {
-  const { words } = language === 'vi' ? await import('./words.vi.ts') : await import('./words.en.ts');
-  return { language, t: createTranslate(language, words) };
+async function loadWords(language: Language) {
+  return language === 'vi' ? (await import('./words.vi.ts')).words : (await import('./words.en.ts')).words;
 }
 
-/** Starts the page in one language; the other's words are fetched when it is first chosen. */
-export async function startI18n(language: Language): Promise<PageLanguage> {
-  let spoken = await speak(language);
-  let wanted = language;
-  const listeners = new Set<() => void>();
-  return {
-    spoken: () => spoken,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    choose: async (chosen) => {
-      wanted = chosen;
-      const next = await speak(chosen);
-      // Somebody may have chosen again while the words were on their way.
-      if (wanted !== chosen || spoken.language === chosen) return;
-      spoken = next;
-      for (const changed of listeners) changed();
-    },
-  };
+/** Starts i18next with the words of one language; the other's are fetched when it is first chosen. */
+export async function startI18n(language: Language): Promise<i18n> {
+  const instance = createInstance({
+    ...I18NEXT_OPTIONS,
+    lng: language,
+    resources: { [language]: { translation: await loadWords(language) } },
+    react: { useSuspense: false },
+  }).use(initReactI18next);
+  await instance.init();
+  return instance;
 }
 
-const LanguageContext = createContext<PageLanguage | null>(null);
-
-/** Carries the page's language to everything below. */
-export const LanguageProvider = LanguageContext.Provider;
-
-/** The page's language, for those who change it: all keeps its place and what is typed. */
-export function usePageLanguage(): PageLanguage {
-  const language = use(LanguageContext);
-  if (!language) throw new Error('no language is provided here');
-  return language;
+/** Changes the language of everything on the page, which keeps its place and what is typed. */
+export async function changeLanguage(instance: i18n, language: Language): Promise<void> {
+  if (!instance.hasResourceBundle(language, 'translation')) {
+    instance.addResourceBundle(language, 'translation', await loadWords(language));
+  }
+  await instance.changeLanguage(language);
 }
 
 /** The reader's language and the function that gives its words. */
-export function useT(): Spoken {
-  const { subscribe, spoken } = usePageLanguage();
-  return useSyncExternalStore(subscribe, spoken);
+export function useT(): { t: Translate; language: Language } {
+  const { i18n: instance } = useTranslation();
+  const language: Language = instance.language === 'en' ? 'en' : 'vi';
+  // The function must change with the language, or memoized parts would keep the old words.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const t = useMemo(() => translateWith(instance), [instance, language]);
+  return { t, language };
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { meOptions } from '../features/identity/me.ts';
-import { usePageLanguage, useT } from '../lib/i18n.ts';
+import { changeLanguage, useT } from '../lib/i18n.ts';
 import { adoptLanguage } from '../lib/preferences.ts';
 import { apiClient } from '../lib/trpc.ts';
 
@@ -12,14 +13,14 @@ import { apiClient } from '../lib/trpc.ts';
  */
 export function LanguageKeeper(): null {
   const { language } = useT();
-  const { choose } = usePageLanguage();
+  const { i18n } = useTranslation();
   const queryClient = useQueryClient();
   const { me } = useRouteContext({ from: '__root__' });
   const accountLanguage = me.actor ? me.language : null;
   useEffect(() => {
     if (accountLanguage === null || accountLanguage === language) return;
     if (adoptLanguage(accountLanguage)) {
-      void choose(accountLanguage);
+      void changeLanguage(i18n, accountLanguage);
       return;
     }
     const { queryKey } = meOptions(queryClient);
@@ -27,6 +28,6 @@ export function LanguageKeeper(): null {
       () => queryClient.setQueryData(queryKey, (known) => known && { ...known, language }),
       () => undefined, // The choice still holds in this browser and is sent again at the next visit.
     );
-  }, [accountLanguage, language, choose, queryClient]);
+  }, [accountLanguage, language, i18n, queryClient]);
   return null;
 }

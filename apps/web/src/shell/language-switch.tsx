@@ -1,5 +1,6 @@
 import type { Language } from '@counterpart/domain/shared/text';
-import { usePageLanguage, useT } from '../lib/i18n.ts';
+import { useTranslation } from 'react-i18next';
+import { changeLanguage, useT } from '../lib/i18n.ts';
 import { setPreferences } from '../lib/preferences.ts';
 
 const CHOICES = [
@@ -9,10 +10,10 @@ const CHOICES = [
 
 /** Applies a language at once and keeps it for the next visit. */
 export function useLanguageChoice(): (language: Language) => void {
-  const { choose } = usePageLanguage();
+  const { i18n } = useTranslation();
   return (language) => {
     setPreferences({ language });
-    void choose(language);
+    void changeLanguage(i18n, language);
   };
 }
 

@@ -36,7 +36,7 @@ const ALLOWED: Readonly<Record<string, Allowance>> = {
     node: true,
     duty: 'formats turns snapshots into bytes and bytes into rows, and never reads the database',
   },
-  i18n: { workspace: ['domain'], npm: [], node: false, duty: 'i18n holds words and formats, nothing else' },
+  i18n: { workspace: ['domain'], npm: ['i18next'], node: false, duty: 'i18n holds words and formats, nothing else' },
   ui: { workspace: [], npm: null, node: false, duty: 'ui draws primitives that know no noun of ours' },
   testing: { workspace: ['domain', 'db', 'reference'], npm: null, node: true, duty: 'testing builds worlds for tests' },
   api: {

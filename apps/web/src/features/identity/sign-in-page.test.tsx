@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { TRPCClientError } from '@trpc/client';
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
+import { changeLanguage } from '../../lib/i18n.ts';
 import { drawApp } from '../../testing-draw.tsx';
 import { problemsOf } from './sign-in-form.tsx';
 import { SignInPage, type SignInPageProps } from './sign-in-page.tsx';
@@ -62,12 +63,12 @@ describe('the sign-in form', () => {
     const onSignIn = async () => {
       throw refusal('auth.too_many_attempts', { retryAfterSeconds: 300 });
     };
-    const { pageLanguage } = await drawApp(page({ onSignIn }));
+    const { i18n } = await drawApp(page({ onSignIn }));
     type(email(), 'lan@example.org');
     type(password(), 'wrong');
     submit();
     expect((await screen.findByRole('alert')).textContent).toBe('Too many attempts. Try again in 5 minutes.');
-    await act(() => pageLanguage.choose('vi'));
+    await act(() => changeLanguage(i18n, 'vi'));
     expect(screen.getByRole('alert').textContent).toBe('Đã thử quá nhiều lần. Hãy thử lại sau 5 phút.');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Thư điện tử' }).value).toBe('lan@example.org');
     expect(screen.getByLabelText<HTMLInputElement>('Mật khẩu').value).toBe('wrong');
