@@ -87,16 +87,13 @@ export async function seedMeeting(house: House, world: SmallWorld, given: TestMe
       ],
     }),
   );
-  await office.setFiles(
-    send({
-      id,
-      version: 2,
-      files: [
-        { number: '12/BB', title: 'Biên bản', isShared: true },
-        { number: '', title: texts.paper ?? 'what we keep', isShared: false },
-      ],
-    }),
-  );
+  const papers = [
+    { kind: 'MINUTES' as const, number: '12/BB', title: 'Biên bản', isShared: true },
+    { kind: 'OTHER' as const, title: texts.paper ?? 'what we keep' },
+  ];
+  for (const values of papers) {
+    await callerAs(house, actorOf('coordinator')).documents.add(send({ ownerKind: 'meeting', ownerId: id, values }));
+  }
   const shared = await office.addItem(send({ meetingId: id, values: itemValues({ partnerId: wb, ownerAgencyId }) }));
   const internal = await office.addItem(
     send({

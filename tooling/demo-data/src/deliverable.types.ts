@@ -1,5 +1,4 @@
 import type { DeliverableAct } from '@counterpart/domain/deliverables/deliverable.codes';
-import type { Evidence } from '@counterpart/domain/deliverables/deliverable.fields';
 import type { Direction, Qualifier, Target } from '@counterpart/domain/deliverables/indicator.fields';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { LocalText } from '@counterpart/domain/shared/text';
@@ -38,7 +37,6 @@ export type DemoDeliverable = {
   readonly due?: number;
   readonly moves?: readonly DemoDueMove[];
   readonly acts?: readonly DemoAct[];
-  readonly evidence?: readonly Evidence[];
   readonly source: string;
 };
 

@@ -74,7 +74,6 @@ const samples: readonly DemoDeliverable[] = [
       { act: 'submit', daysAgo: 45, text: 'Bản đầy đủ' },
       { act: 'accept', daysAgo: 30 },
     ],
-    evidence: [{ number: 'MẪU-12/BC', on: null, note: 'Báo cáo rà soát (mẫu)' }],
   },
   {
     ...sample,

@@ -88,7 +88,6 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
   meeting_partner: ['meeting_id'],
   meeting_agency: ['meeting_id'],
   meeting_person: ['id', 'meeting_id'],
-  meeting_file: ['id', 'meeting_id'],
   meeting_subject: ['id', 'meeting_id', 'programme_id', 'instrument_id'],
   meeting_item: ['id', 'meeting_id'],
   programme_summary: ['programme_id', 'code'],

@@ -55,7 +55,6 @@ const move = z.strictObject({
 
 /** A deliverable with its papers, what was done with it and how its days moved. */
 export const deliverable = deliverableRow.extend({
-  evidence: z.array(z.strictObject({ number: z.string(), on: day.nullable(), note: z.string() })),
   events: z.array(event),
   moves: z.array(move),
   allowed: z.array(z.string()).meta({ description: 'What the caller may do with it' }),

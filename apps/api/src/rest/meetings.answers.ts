@@ -103,15 +103,6 @@ export const meeting = meetingLine.extend({
   source: z.string(),
   agencyIds: z.array(z.string()),
   people: z.strictObject({ ours: z.array(person), theirs: z.array(person) }),
-  files: z.array(
-    z.strictObject({
-      number: z.string(),
-      fileOn: day.nullable(),
-      title: z.string(),
-      sha256: z.string().nullable(),
-      isShared: z.boolean().optional(),
-    }),
-  ),
   subjects: z.array(
     z.strictObject({
       programmeId: z.string(),

@@ -22,7 +22,7 @@ export const meetingRoutes = [
     path: '/meetings/{id}',
     operationId: 'getMeeting',
     tag: 'meetings',
-    summary: 'One meeting: people with the titles of that day, minutes, papers, and what was asked and promised',
+    summary: 'One meeting: people with the titles of that day, minutes, and what was asked and promised',
     params: getMeeting.input,
     status: 200,
     answer: { name: 'Meeting', schema: meeting },

@@ -54,7 +54,6 @@ export function deliverableRows(
     state: end.state,
     percent: end.percent,
     times_returned: end.timesReturned,
-    evidence: JSON.stringify(demo.evidence ?? []),
     is_shared: Number(demo.isShared ?? false),
     source: demo.source,
     created_at: tools.now,

@@ -7,7 +7,6 @@ import { insertRows } from './demo.repository.ts';
 const MEETING_TABLES = [
   'meeting_item',
   'meeting_subject',
-  'meeting_file',
   'meeting_person',
   'meeting_agency',
   'meeting_partner',
@@ -35,7 +34,7 @@ export async function insertMeetings(tx: Tx, meetings: readonly MeetingRows[]): 
   }
 }
 
-/** Deletes the sample meetings with all that belongs to them; one to which people added an item stays whole. */
+/** Deletes the sample meetings with all that belongs to them; one to which people added an item or a paper stays whole. */
 export async function deleteSampleMeetings(tx: Tx): Promise<void> {
   const rows = await tx
     .selectFrom('meeting as m')
@@ -51,6 +50,13 @@ export async function deleteSampleMeetings(tx: Tx): Promise<void> {
             .where('added.is_sample', '=', 0),
         ),
       ),
+    )
+    .where('m.id', 'not in', (eb) =>
+      eb
+        .selectFrom('document as paper')
+        .select('paper.owner_id')
+        .where('paper.owner_kind', '=', 'meeting')
+        .where('paper.is_sample', '=', 0),
     )
     .execute();
   for (const { id } of rows) {

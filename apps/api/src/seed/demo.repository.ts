@@ -3,6 +3,7 @@ import { forgetWords } from '@counterpart/db/search';
 import type { Tables } from '@counterpart/db/tables/tables';
 import { agenciesOfRoles, templateOf } from '../modules/procedures/index.ts';
 import type { EffectivenessRows } from './demo-effectiveness-rows.ts';
+import { programmesWithPapers } from './demo-documents.ts';
 import type { DemoGround } from './demo-ground.ts';
 import type { NegotiationRows } from './demo-negotiation-rows.ts';
 import type { DemoRows } from './demo-rows.ts';
@@ -208,8 +209,10 @@ export async function insertRows<T extends keyof Tables>(tx: Tx, table: T, rows:
 
 /** A sample programme and the kinds of part that people added to it. */
 export type SampleProgrammeRow = Pick<Tables['programme'], 'id' | 'code' | 'title_vi' | 'title_en' | 'version'> & {
-  readonly addedParts: readonly (typeof ADDABLE_PARTS)[number][];
+  readonly addedParts: readonly AddedPart[];
 };
+
+type AddedPart = (typeof ADDABLE_PARTS)[number] | 'document';
 
 const ADDABLE_PARTS = [
   'instrument',
@@ -231,7 +234,7 @@ export async function sampleProgrammes(tx: Tx): Promise<SampleProgrammeRow[]> {
     .where('is_sample', '=', 1)
     .orderBy('code')
     .execute();
-  const added = new Map<string, (typeof ADDABLE_PARTS)[number][]>();
+  const added = new Map<string, AddedPart[]>();
   for (const table of ADDABLE_PARTS) {
     const found = await tx
       .selectFrom(table)
@@ -243,6 +246,7 @@ export async function sampleProgrammes(tx: Tx): Promise<SampleProgrammeRow[]> {
       .execute();
     for (const { id } of found) added.set(id, [...(added.get(id) ?? []), table]);
   }
+  for (const id of await programmesWithPapers(tx)) added.set(id, [...(added.get(id) ?? []), 'document']);
   return rows.map((row) => ({ ...row, addedParts: added.get(row.id) ?? [] }));
 }
 

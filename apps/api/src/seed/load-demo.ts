@@ -20,6 +20,7 @@ import { taskDocument } from '../modules/tasks/index.ts';
 import { programmeDocument } from '../modules/programmes/index.ts';
 import { deliverableRows, indicatorRows } from './demo-deliverable-rows.ts';
 import { insertDeliverables } from './demo-deliverables.repository.ts';
+import { writeSampleDocuments } from './demo-documents.ts';
 import { writeSampleExits } from './demo-exits.ts';
 import { effectivenessRows } from './demo-effectiveness-rows.ts';
 import { meetingRows } from './demo-meeting-rows.ts';
@@ -91,12 +92,10 @@ const loadDemoCommand = defineCommand({
       tools.tx,
       sampleNegotiations.map((negotiation) => negotiationRows(tools, ground, { negotiation, programmes })),
     );
-    await insertMeetings(
-      tools.tx,
-      [...publicMeetings, ...sampleMeetings].map((one) =>
-        meetingRows(tools, { ground: { ...ground, persons }, programmes }, one),
-      ),
+    const meetings = [...publicMeetings, ...sampleMeetings].map((one) =>
+      meetingRows(tools, { ground: { ...ground, persons }, programmes }, one),
     );
+    await insertMeetings(tools.tx, meetings);
     await insertEffectiveness(
       tools.tx,
       samplesEffectiveness.map((sample) => effectivenessRows(tools, ground, { sample, programmes })),
@@ -104,6 +103,7 @@ const loadDemoCommand = defineCommand({
     const tasks = taskRows(tools, { ground, programmes }, { tasks: sampleTasks, series: sampleTaskSeries });
     await insertTasks(tools.tx, tasks);
     await writeSampleUrgings(tools, ground, tasks);
+    await writeSampleDocuments(tools, { tasks, deliverables, meetings });
     await indexWords(tools.tx, [
       ...tasks.map((one) => taskDocument(one.task)),
       ...programmes.map((one) => programmeDocument(one.programme)),

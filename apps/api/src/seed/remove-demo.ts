@@ -5,6 +5,7 @@ import type { Fact } from '../kernel/facts.ts';
 import type { House } from '../kernel/house.ts';
 import { operatorActor } from '../kernel/system-actor.ts';
 import { removeDemoUsers } from '../modules/identity/index.ts';
+import { deletePapersOfGone } from './demo-documents.ts';
 import { deleteSampleMeetings, letGoOfGoneRecords } from './demo-meetings.repository.ts';
 import { deleteProgrammes, deleteSamplePersons, deleteSampleTasks, sampleProgrammes } from './demo.repository.ts';
 
@@ -51,6 +52,7 @@ export const removeDemoCommand = defineCommand({
       gone.map((one) => one.id),
     );
     await letGoOfGoneRecords(tx);
+    await deletePapersOfGone(tx);
     const persons = await deleteSamplePersons(tx);
     const users = await removeDemoUsers(tools);
     const result: RemovedDemo = {

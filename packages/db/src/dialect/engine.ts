@@ -12,6 +12,10 @@ export type Ddl = {
   readonly int: string;
   /** Bytes as they are. */
   readonly bytes: string;
+  /** Source of the items of a text column that holds a JSON list, as `items.key` (their number) and `items.value`. */
+  jsonItems(column: string): string;
+  /** A text field of such an item; NULL where it is null. */
+  jsonText(field: string): string;
   /** Check that a nullable text column holds a day. */
   day(column: string): string;
   /** Integer key that the engine numbers itself. */

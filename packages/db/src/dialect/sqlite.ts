@@ -8,6 +8,8 @@ export const sqliteAdapter: EngineAdapter = {
     text: 'TEXT',
     int: 'INTEGER',
     bytes: 'BLOB',
+    jsonItems: (column) => `json_each(${column}) AS items`,
+    jsonText: (field) => `json_extract(items.value, '$.${field}')`,
     engineKey: 'INTEGER',
     tableEnd: 'STRICT',
     day: (column) => `CHECK (${column} IS NULL OR (length(${column}) = 10 AND date(${column}) IS ${column}))`,

@@ -1,3 +1,4 @@
+import type { Ddl } from '../dialect/engine.ts';
 import type { Migration } from '../migrate.ts';
 import { createTable, type TableSpec, VERSIONED } from './create-table.ts';
 
@@ -53,7 +54,7 @@ const file: TableSpec = {
   indexes: [['actor_id', 'at'], ['blob_id']],
 };
 
-/** Papers of records with their files. */
+/** Papers of records with their files; the lists of papers that deliverables and meetings kept become documents. */
 export const createDocuments: Migration = {
   name: '0019-create-documents',
   statements: ({ ddl }) => [
@@ -70,5 +71,32 @@ export const createDocuments: Migration = {
       checks: ['seq >= 0'],
     }),
     ...createTable(ddl, 'document_file', file),
+    movePapersOfMeetings(),
+    'DROP TABLE meeting_file',
+    movePapersOfDeliverables(ddl),
+    'ALTER TABLE deliverable DROP COLUMN evidence',
   ],
 };
+
+const COLUMNS =
+  'id, owner_kind, owner_id, act_id, kind, number, on_day, issuer, title, is_shared, is_secret, file_version, ' +
+  'known_sha256, removed_at, removed_reason, added_at, added_by, added_by_name, is_sample, version, updated_at, updated_by';
+
+/** The id keeps what made it unique; who wrote a meeting last stands for whoever listed its papers. */
+function movePapersOfMeetings(): string {
+  return `INSERT INTO document (${COLUMNS})
+    SELECT 'doc_' || substr(f.id, 5), 'meeting', f.meeting_id, NULL, 'OTHER', f.number, f.file_on, '', f.title, f.is_shared,
+      0, 0, f.sha256, NULL, '', m.updated_at + f.position, m.updated_by, '', m.is_sample, 1, m.updated_at, m.updated_by
+    FROM meeting_file AS f JOIN meeting AS m ON m.id = f.meeting_id
+    WHERE f.number <> '' OR f.title <> ''`;
+}
+
+function movePapersOfDeliverables(ddl: Ddl): string {
+  const [number, note] = [ddl.jsonText('number'), ddl.jsonText('note')];
+  return `INSERT INTO document (${COLUMNS})
+    SELECT 'doc_' || substr(d.id, 5) || 'e' || items.key, 'deliverable', d.id, NULL, 'EVIDENCE', ${number},
+      ${ddl.jsonText('on')}, '', ${note}, d.is_shared, 0, 0, NULL, NULL, '', d.updated_at + items.key, d.updated_by, '',
+      d.is_sample, 1, d.updated_at, d.updated_by
+    FROM deliverable AS d, ${ddl.jsonItems('d.evidence')}
+    WHERE ${number} <> '' OR ${note} <> ''`;
+}

@@ -3,7 +3,7 @@ import type { Versioned } from './organisations.ts';
 /**
  * What an agency has to deliver to a programme. `planned_on` is the first promise, which stays; `extended_on` the one
  * that stands once it was moved; `due_on` the later word of the two, the far day where there is none, so that lists
- * sort by it. `partner_id` is the instrument's. `evidence` is a JSON list of papers.
+ * sort by it. `partner_id` is the instrument's.
  */
 export type DeliverableTable = Versioned & {
   id: string;
@@ -22,7 +22,6 @@ export type DeliverableTable = Versioned & {
   state: string;
   percent: number;
   times_returned: number;
-  evidence: string;
   is_shared: number;
   source: string;
   is_sample: number;

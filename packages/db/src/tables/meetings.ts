@@ -43,18 +43,6 @@ export type MeetingPersonTable = {
   is_head: number;
 };
 
-/** A paper of a meeting, by number, day and title; `sha256` where the file itself is known. */
-export type MeetingFileTable = {
-  id: string;
-  meeting_id: string;
-  position: number;
-  number: string;
-  file_on: string | null;
-  title: string;
-  sha256: string | null;
-  is_shared: number;
-};
-
 /** A programme that a meeting was about, or one instrument of it. */
 export type MeetingSubjectTable = {
   id: string;

@@ -28,7 +28,6 @@ import type {
 import type { NoticeSettingTable, NoticeTable } from './inbox.ts';
 import type {
   MeetingAgencyTable,
-  MeetingFileTable,
   MeetingItemTable,
   MeetingPartnerTable,
   MeetingPersonTable,
@@ -102,7 +101,6 @@ export type Tables = {
   limit_override: LimitOverrideTable;
   meeting: MeetingTable;
   meeting_agency: MeetingAgencyTable;
-  meeting_file: MeetingFileTable;
   meeting_item: MeetingItemTable;
   meeting_partner: MeetingPartnerTable;
   meeting_person: MeetingPersonTable;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { daySchema } from '../shared/day-schema.ts';
 import { defineFields, type FieldValues } from '../shared/fields.ts';
 import { idSchema } from '../shared/ids.ts';
 import { lineSchema } from '../shared/input-schemas.ts';
 
-/** What is written of a deliverable. State, percent, days, supporting agencies and evidence have ways of their own. */
+/** What is written of a deliverable. State, percent, days, supporting agencies and papers have ways of their own. */
 export const deliverableFields = defineFields({
   titleVi: { schema: lineSchema(500), label: { vi: 'Tên (tiếng Việt)', en: 'Name (Vietnamese)' }, kind: 'text' },
   titleEn: { schema: lineSchema(500), label: { vi: 'Tên (tiếng Anh)', en: 'Name (English)' }, kind: 'text' },
@@ -33,15 +32,6 @@ export const deliverableFields = defineFields({
 
 /** The values of a deliverable's fields. */
 export type DeliverableValues = FieldValues<typeof deliverableFields>;
-
-const evidenceSchema = z
-  .strictObject({ number: lineSchema(120), on: daySchema.nullable(), note: lineSchema(500) })
-  .refine((one) => one.number !== '' || one.note !== '', { message: 'required' });
-/** One paper that proves a deliverable: its number, its day, and what it is. */
-export type Evidence = z.output<typeof evidenceSchema>;
-
-/** All papers of a deliverable, in their order. */
-export const evidenceListSchema = z.array(evidenceSchema).max(30);
 
 /** The agencies that support the lead. */
 export const supportingSchema = z

@@ -41,7 +41,6 @@ describe('deliverables', () => {
       'cancel',
       'edit',
       'move',
-      'prove',
     ]);
     expect(allowedOnDeliverable(actorOf('leader'), subject('SUBMITTED'), null)).toEqual(['return', 'accept']);
     expect(allowedOnDeliverable(actorOf('auditor'), subject('SUBMITTED'), 'usr_auditor')).toEqual([]);

@@ -8,7 +8,7 @@ import { takesAct } from './deliverable.rules.ts';
 export type DeliverableSubject = { readonly leadAgencyId: string; readonly state: DeliverableState };
 
 /** What a reader may do with one deliverable, as the screen and the commands ask it. */
-export type DeliverableAction = 'edit' | 'move' | 'prove' | 'takeBack' | DeliverableAct;
+export type DeliverableAction = 'edit' | 'move' | 'takeBack' | DeliverableAct;
 
 /** What a reader may do with the deliverables and indicators of a programme as a whole. */
 export type DeliverablesAction = 'add' | 'addIndicator';
@@ -28,7 +28,7 @@ export function mayAct(actor: Actor, { leadAgencyId }: Pick<DeliverableSubject, 
   return OWN_ACTS.includes(act) && isLeadOfficer(actor, leadAgencyId);
 }
 
-/** Whether the actor may list papers that prove a deliverable. */
+/** Whether the actor may add papers that prove a deliverable. */
 export function mayProve(actor: Actor, { leadAgencyId }: Pick<DeliverableSubject, 'leadAgencyId'>): boolean {
   return can(actor, 'deliverable.write_any') || isLeadOfficer(actor, leadAgencyId);
 }
@@ -43,7 +43,6 @@ export function allowedOnDeliverable(
   const others: readonly [DeliverableAction, boolean][] = [
     ['edit', mayManageDeliverables(actor)],
     ['move', mayManageDeliverables(actor)],
-    ['prove', mayProve(actor, subject)],
     ['takeBack', mayTakeBack(actor, subject, lastActorId)],
   ];
   return [...acts, ...others.filter(([, isAllowed]) => isAllowed).map(([action]) => action)];

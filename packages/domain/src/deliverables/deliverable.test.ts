@@ -124,8 +124,8 @@ describe('who may do what', () => {
     const subject = { leadAgencyId: 'agy_1', state: 'IN_PROGRESS' } as const;
     expect(allowedOnDeliverable(actor('officer', { agencyId: 'agy_2' }), subject, 'usr_officer')).toEqual([]);
     const own = actor('officer', { agencyId: 'agy_1' });
-    expect(allowedOnDeliverable(own, subject, 'usr_officer')).toEqual(['report', 'submit', 'prove', 'takeBack']);
-    expect(allowedOnDeliverable(own, subject, 'usr_coordinator')).toEqual(['report', 'submit', 'prove']);
+    expect(allowedOnDeliverable(own, subject, 'usr_officer')).toEqual(['report', 'submit', 'takeBack']);
+    expect(allowedOnDeliverable(own, subject, 'usr_coordinator')).toEqual(['report', 'submit']);
   });
 });
 

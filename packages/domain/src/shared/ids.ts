@@ -26,7 +26,6 @@ const ID_PREFIXES = {
   urgingAnswer: 'uga',
   meeting: 'mtg',
   meetingPerson: 'mtp',
-  meetingFile: 'mtf',
   document: 'doc',
   file: 'fil',
   blob: 'blb',

@@ -106,14 +106,20 @@ describe('the life of a deliverable', () => {
     expect(await kept).toHaveLength(4);
   });
 
-  it('has proof that its agency lists, and nothing else the agency may change', async () => {
-    const evidence = [{ number: '12/BC-BYT', on: '2026-11-20', note: 'report' }];
-    const own = { id: seeded.sharedId, version: 1, patch: { evidence } };
-    const done = await as(officer()).update({ input: own, idempotencyKey: newKey() });
-    expect(done.inverse).toEqual({ evidence: [] });
-    const both = { id: seeded.sharedId, version: 2, patch: { evidence: [], titleVi: 'Khác' } };
-    expect(await codeOf(as(officer()).update({ input: both, idempotencyKey: newKey() }))).toBe('auth.forbidden');
-    expect((await shown()).evidence).toEqual(evidence);
+  it('takes the papers that ride with an act, shared where it is', async () => {
+    const { id } = await callerAs(house, officer()).deliverables.act({
+      input: {
+        id: seeded.sharedId,
+        version: 1,
+        act: 'report',
+        percent: 30,
+        papers: [{ fileId: null, number: '12/BC-BYT', on: '2026-11-20' }],
+      },
+      idempotencyKey: newKey(),
+    });
+    const { events } = await shown();
+    const { items } = await callerAs(house, coordinator).documents.list({ ownerKind: 'deliverable', ownerId: id });
+    expect(items).toMatchObject([{ actId: events[0]?.id, number: '12/BC-BYT', isShared: true, kind: 'REPORT' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Reader, Tx } from '@counterpart/db/open';
 import type { Tables } from '@counterpart/db/tables/tables';
 import { WAITING_FILE_MS } from '@counterpart/domain/documents/file.rules';
 import type { Actor } from '@counterpart/domain/identity/actor';
+import type { CommandTools } from '../../kernel/command.ts';
 import type { House } from '../../kernel/house.ts';
 import type { FileRow } from './documents.repository.ts';
 
@@ -107,6 +108,23 @@ async function seal(tx: Tx, { blobId, sha256, sizeBytes }: StoredBytes): Promise
   }
   await tx.updateTable('document_blob').set({ sha256, size_bytes: sizeBytes }).where('id', '=', blobId).execute();
   return blobId;
+}
+
+/** Stores bytes that are at hand whole, within a transaction; the same bytes are stored once. */
+export async function storeBytes(
+  { tx, now, newId }: Pick<CommandTools, 'tx' | 'now' | 'newId'>,
+  bytes: Buffer,
+): Promise<{ blobId: string; sha256: string }> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const known = await tx.selectFrom('document_blob').select('id').where('sha256', '=', sha256).executeTakeFirst();
+  if (known) return { blobId: known.id, sha256 };
+  const blobId = newId('blob');
+  await tx.insertInto('document_blob').values({ id: blobId, sha256, size_bytes: bytes.length, at: now }).execute();
+  for (let seq = 0; seq * CHUNK_BYTES < bytes.length; seq++) {
+    const piece = bytes.subarray(seq * CHUNK_BYTES, (seq + 1) * CHUNK_BYTES);
+    await tx.insertInto('document_chunk').values({ blob_id: blobId, seq, bytes: piece }).execute();
+  }
+  return { blobId, sha256 };
 }
 
 async function removeBlobs(tx: Tx, ids: readonly string[]): Promise<void> {

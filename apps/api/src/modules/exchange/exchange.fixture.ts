@@ -122,6 +122,8 @@ function lineOf(table: keyof Tables, row: Readonly<Record<string, unknown>>): st
 /** Every table that a migration creates, so that new ones are compared without a word here. */
 function tableNames(house: House): (keyof Tables)[] {
   const statements = allMigrations.flatMap((migration) => migration.statements(house.db.adapter));
-  const names = statements.flatMap((statement) => /^CREATE TABLE (\w+)/.exec(statement)?.[1] ?? []);
+  const gone = new Set(statements.flatMap((statement) => /^DROP TABLE (\w+)/.exec(statement)?.[1] ?? []));
+  const made = statements.flatMap((statement) => /^CREATE TABLE (\w+)/.exec(statement)?.[1] ?? []);
+  const names = made.filter((name) => !gone.has(name));
   return (names as (keyof Tables)[]).filter((name) => !NOT_COMPARED.includes(name)).sort();
 }

@@ -18,6 +18,7 @@ export async function refuseWhatWasBuiltOn(tools: CommandTools, undo: Undo): Pro
     ...(await changedMilestones(tools, undo)),
     ...(await addedToProgrammes(tools, undo)),
     ...(await workedOn(tools, undo)),
+    ...(await withPapers(tools, undo)),
   ];
   if (changed.length > 0) refuse('changed_since', changed);
 }
@@ -154,6 +155,24 @@ async function workedOn(tools: CommandTools, undo: Undo): Promise<string[]> {
   return found;
 }
 
+/** Created programmes and instruments to which, or to whose steps, somebody added papers. */
+async function withPapers(tools: CommandTools, undo: Undo): Promise<string[]> {
+  const records = namesOf([...undo.of('programme', 'created'), ...undo.of('instrument', 'created')]);
+  const steps = await overChunks([...records.keys()], (part) =>
+    tools.tx.selectFrom('milestone').select(['id', 'instrument_id']).where('instrument_id', 'in', part).execute(),
+  );
+  for (const row of steps) records.set(row.id, records.get(row.instrument_id) ?? row.instrument_id);
+  const papers = await overChunks([...records.keys()], (part) =>
+    tools.tx
+      .selectFrom('document')
+      .select('owner_id')
+      .where('owner_kind', 'in', ['programme', 'instrument', 'milestone'])
+      .where('owner_id', 'in', part)
+      .execute(),
+  );
+  return papers.map((row) => records.get(row.owner_id) ?? row.owner_id);
+}
+
 /** Records that a later import, still standing, compared with what this one left. */
 async function laterImports(tools: CommandTools, undo: Undo): Promise<string[]> {
   const { tx } = tools;
@@ -185,7 +204,7 @@ async function laterImports(tools: CommandTools, undo: Undo): Promise<string[]> 
   ];
 }
 
-function namesOf(rows: readonly AccountRow[]): ReadonlyMap<string, string> {
+function namesOf(rows: readonly AccountRow[]): Map<string, string> {
   return new Map(rows.map((row) => [row.entity_id, row.record]));
 }
 

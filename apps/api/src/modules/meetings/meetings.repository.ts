@@ -10,8 +10,6 @@ import { agencyAttends, itemInScope, meetingInScope } from './meeting-sight.repo
 export type MeetingRow = Omit<Selectable<Tables['meeting']>, 'note'> & { readonly note?: string };
 /** Somebody at a meeting as stored. */
 export type MeetingPersonRow = Selectable<Tables['meeting_person']>;
-/** A paper of a meeting as stored. */
-export type MeetingFileRow = Selectable<Tables['meeting_file']>;
 /** An item as stored; without the reason for dropping it where the partner's side reads it. */
 export type MeetingItemRow = Omit<Selectable<Tables['meeting_item']>, 'drop_reason'> & {
   readonly drop_reason?: string;
@@ -162,17 +160,6 @@ export async function peopleOf(reader: Reader, scope: Scope, meetingId: string):
       ),
     )
     .orderBy('side')
-    .orderBy('position')
-    .execute();
-}
-
-/** Papers of a meeting in their order; who does not read everything reads what is shared. */
-export async function filesOf(reader: Reader, meetingId: string, isWhole: boolean): Promise<MeetingFileRow[]> {
-  return reader
-    .selectFrom('meeting_file')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .$if(!isWhole, (query) => query.where('is_shared', '=', 1))
     .orderBy('position')
     .execute();
 }

@@ -1,7 +1,6 @@
 import { commandProcedure, queryProcedure, router } from '../../kernel/trpc.ts';
 import { addItem } from './commands/add-item.ts';
 import { createMeeting } from './commands/create-meeting.ts';
-import { setFiles } from './commands/set-files.ts';
 import { setParties } from './commands/set-parties.ts';
 import { setPeople } from './commands/set-people.ts';
 import { settleItem } from './commands/settle-item.ts';
@@ -26,7 +25,6 @@ export const meetingsRouter = router({
   update: commandProcedure(updateMeeting),
   setParties: commandProcedure(setParties),
   setPeople: commandProcedure(setPeople),
-  setFiles: commandProcedure(setFiles),
   addItem: commandProcedure(addItem),
   updateItem: commandProcedure(updateItem),
   settleItem: commandProcedure(settleItem),

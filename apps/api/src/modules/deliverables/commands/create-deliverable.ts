@@ -48,7 +48,6 @@ export const createDeliverable = defineCommand({
         state: 'PLANNED',
         percent: 0,
         times_returned: 0,
-        evidence: '[]',
         is_sample: 0,
         created_at: tools.now,
         version: 1,

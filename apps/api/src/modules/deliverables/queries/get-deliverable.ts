@@ -1,4 +1,3 @@
-import type { Evidence } from '@counterpart/domain/deliverables/deliverable.fields';
 import { allowedOnDeliverable } from '@counterpart/domain/deliverables/deliverable.policy';
 import { can } from '@counterpart/domain/identity/identity.policy';
 import { idSchema } from '@counterpart/domain/shared/ids';
@@ -9,7 +8,7 @@ import { listedById } from '../deliverables-page.list.ts';
 import { toDeliverableRow } from '../deliverables.list.ts';
 import { eventsOf, lastAct, revisionsOf, supportingOf } from '../deliverables.repository.ts';
 
-/** One deliverable with its papers; for our side also what was done with it and how its days moved. */
+/** One deliverable; for our side also what was done with it and how its days moved. */
 export const getDeliverable = defineQuery({
   name: 'deliverables.get',
   input: z.strictObject({ id: idSchema('deliverable') }),
@@ -27,7 +26,6 @@ export const getDeliverable = defineQuery({
     const byId = new Map(revisions.map((one) => [one.id, one]));
     return {
       ...shown,
-      evidence: JSON.parse(row.evidence) as Evidence[],
       events: events
         .filter((one) => isInside && one.corrects_id === null && !gone.has(one.id))
         .map((one) => ({

@@ -8,7 +8,6 @@ import { z } from 'zod';
 import { defineQuery } from '../../../kernel/query.ts';
 import {
   agenciesOf,
-  filesOf,
   isOurs,
   loadMeeting,
   type MeetingPersonRow,
@@ -21,7 +20,7 @@ import {
 import { withActions } from '../promise-actions.ts';
 import { readPromises } from '../promise-rows.list.ts';
 
-/** One meeting: who was there, what was written down, its papers, and what was asked and promised. */
+/** One meeting: who was there, what was written down, and what was asked and promised. */
 export const getMeeting = defineQuery({
   name: 'meetings.get',
   input: z.strictObject({ id: idSchema('meeting') }),
@@ -29,11 +28,10 @@ export const getMeeting = defineQuery({
   run: async ({ db, scope, actor, today }, { id }) => {
     const row = await loadMeeting(db, scope, id);
     const isWhole = await readsWhole(db, scope, id);
-    const [partners, agencyIds, people, files, subjects, items] = await Promise.all([
+    const [partners, agencyIds, people, subjects, items] = await Promise.all([
       partnersOf(db, scope, [id]),
       agenciesOf(db, id),
       peopleOf(db, scope, id),
-      filesOf(db, id, isWhole),
       subjectsOf(db, scope, id),
       readPromises(db, { scope, today, partnerId: null, from: null, to: null, meetingId: id }),
     ]);
@@ -43,13 +41,6 @@ export const getMeeting = defineQuery({
       partnerIds: partners.get(id) ?? [],
       agencyIds,
       people: { ours: peopleOn(people, 'ours'), theirs: peopleOn(people, 'theirs') },
-      files: files.map((one) => ({
-        number: one.number,
-        fileOn: one.file_on,
-        title: one.title,
-        sha256: one.sha256,
-        ...(isOurs(scope) && { isShared: one.is_shared === 1 }),
-      })),
       subjects,
       minutes,
       // How it was written is for who reads all of it.
