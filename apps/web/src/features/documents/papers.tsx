@@ -15,18 +15,15 @@ const AddPapers = lazy(async () => ({ default: (await import('./add-papers.tsx')
 type PapersProps = Owner & {
   /** How deep the heading stands; none where the place has one. */
   readonly level?: 2 | 3 | null;
-  /** Leaves the part out where there is nothing to read and nothing to add. */
-  readonly isQuiet?: boolean;
 };
 
 /** The papers of a record: what there is, each to be taken away, and what the reader may do with it. */
-export function Papers({ ownerKind, ownerId, level = 2, isQuiet = false }: PapersProps) {
+export function Papers({ ownerKind, ownerId, level = 2 }: PapersProps) {
   const { t } = useT();
   const headId = useId();
   const documents = useDocuments({ ownerKind, ownerId });
   const { data } = documents;
   const Head = level === 3 ? 'h3' : 'h2';
-  if (isQuiet && (!data || (data.items.length === 0 && !data.mayAdd)) && !documents.error) return null;
   return (
     <section
       className="dc-papers"

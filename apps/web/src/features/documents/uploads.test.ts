@@ -68,6 +68,15 @@ describe('a chosen file', () => {
   });
 });
 
+test('a form that was left while it waited is not sent without its files', async () => {
+  const line = openLine();
+  line.uploads.add([pdf('a.pdf')]);
+  const settled = line.uploads.settled();
+  line.uploads.close();
+  expect(await settled).toBe(null);
+  expect(line.stops).toEqual(['a.pdf']);
+});
+
 test('a form waits for every file, and is not sent while one that failed still stands there', async () => {
   const line = openLine();
   line.uploads.add([pdf('a.pdf'), pdf('b.pdf')]);

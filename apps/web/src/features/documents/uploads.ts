@@ -25,6 +25,7 @@ export function createUploads(send: typeof sendFile = sendFile) {
   let state: UploadState = { uploads: [], isAwaited: false };
   const listeners = new Set<() => void>();
   const running = new Map<string, Sending>();
+  let isOpen = true;
   const change = (next: Partial<UploadState>) => {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
@@ -51,6 +52,9 @@ export function createUploads(send: typeof sendFile = sendFile) {
     running.delete(key);
     change({ uploads: state.uploads.filter((one) => one.key !== key) });
   };
+  const clear = () => {
+    for (const { key } of state.uploads) remove(key);
+  };
   return {
     now: () => state,
     listen: (listener: () => void) => {
@@ -73,10 +77,19 @@ export function createUploads(send: typeof sendFile = sendFile) {
       begin(key, upload.file);
     },
     remove,
-    clear: () => {
-      for (const { key } of state.uploads) remove(key);
+    clear,
+    /** Whoever asked for the files is there, or has gone: then all stops, and what waited for them is not sent. */
+    open: () => {
+      isOpen = true;
     },
-    /** Ends when nothing is on its way any more: with what arrived, or null where a file failed and was not taken off. */
+    close: () => {
+      isOpen = false;
+      clear();
+    },
+    /**
+     * Ends when nothing is on its way any more: with what arrived, or null where a file failed and was not taken off, or
+     * nobody waits any longer.
+     */
     settled: async (): Promise<readonly SentFile[] | null> => {
       change({ isAwaited: true });
       await new Promise<void>((resolve) => {
@@ -89,7 +102,7 @@ export function createUploads(send: typeof sendFile = sendFile) {
         look();
       });
       change({ isAwaited: false });
-      return state.uploads.some((one) => one.failure) ? null : sentOf(state);
+      return !isOpen || state.uploads.some((one) => one.failure) ? null : sentOf(state);
     },
     /** What has arrived. */
     sent: () => sentOf(state),

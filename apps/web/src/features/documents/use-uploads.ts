@@ -5,7 +5,10 @@ import { createUploads, isSending, type Uploads, type UploadState } from './uplo
 /** The files of a form that stays as long as the part that asks for them; leaving it stops what is still on its way. */
 export function useUploads(): Uploads {
   const [uploads] = useState(() => createUploads());
-  useEffect(() => () => uploads.clear(), [uploads]);
+  useEffect(() => {
+    uploads.open();
+    return uploads.close;
+  }, [uploads]);
   return uploads;
 }
 
