@@ -25,6 +25,12 @@ const letters: Readonly<Record<string, OfficialDocument>> = {
   'a schedule over many sheets': { ...letter, appendices: [longAppendix(150)] },
   'a row taller than a sheet': { ...letter, appendices: [tall] },
   'a schedule without rows': { ...letter, appendices: [{ ...tall, rows: [] }] },
+  'a table of 140 sheets': {
+    ...letter,
+    appendices: [
+      { title: 'A', columns: narrow.slice(0, 1), rows: Array.from({ length: 140 }, () => ['x\n'.repeat(30)]) },
+    ],
+  },
   'letters that the font does not have': { ...letter, body: ['日本語 😀 \uE000 ký'] },
 };
 const report = async (document: OfficialDocument) => checkPdf(await renderOfficial(document, 'pdf'));
