@@ -1,4 +1,14 @@
-import { type ReactNode, type RefObject, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { OverlayTriggerStateContext } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
@@ -10,13 +20,13 @@ type ComboPopoverProps = {
 };
 
 /**
- * The options of a combo box. They follow the field when something scrolls under it, are not shown while it is out
- * of sight, and leave the typed text as it is.
+ * The options of a combo box. They follow the field when something scrolls under it, go when it is scrolled out of
+ * sight, and leave the typed text as it is either way.
  */
 export function ComboPopover({ field, children }: ComboPopoverProps) {
   const combo = useContext(ComboBoxStateContext);
   const { isScrolling, isMoving } = useScrollUnder(field);
-  const isSeen = useInSight(field, combo?.isOpen ?? false);
+  useOutOfSight(field, combo?.isOpen ?? false, () => combo?.setOpen(false));
   const state = useMemo(
     () =>
       combo && {
@@ -31,12 +41,7 @@ export function ComboPopover({ field, children }: ComboPopoverProps) {
   );
   return (
     <OverlayTriggerStateContext.Provider value={state}>
-      <Popover
-        className="cp-popover"
-        offset={4}
-        shouldUpdatePosition={!isMoving}
-        style={{ visibility: isSeen ? 'visible' : 'hidden' }}
-      >
+      <Popover className="cp-popover" offset={4} shouldUpdatePosition={!isMoving}>
         {children}
       </Popover>
     </OverlayTriggerStateContext.Provider>
@@ -67,19 +72,20 @@ function useScrollUnder(field: RefObject<HTMLElement | null>) {
   return { isScrolling, isMoving };
 }
 
-/** Whether anything is seen of a field whose options are open. */
-function useInSight(field: RefObject<HTMLElement | null>, isOpen: boolean): boolean {
-  const [isSeen, setSeen] = useState(true);
+/** Tells when a field that was in sight is scrolled out of it. */
+function useOutOfSight(field: RefObject<HTMLElement | null>, isWatched: boolean, onLost: () => void) {
+  const tell = useEffectEvent(onLost);
   useEffect(() => {
     const box = field.current;
     // A browser without layout has nothing to scroll.
-    if (!isOpen || !box || typeof IntersectionObserver === 'undefined') return undefined;
-    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? true));
+    if (!isWatched || !box || typeof IntersectionObserver === 'undefined') return undefined;
+    let wasSeen = false;
+    const observer = new IntersectionObserver((entries) => {
+      const isSeen = entries.at(-1)?.isIntersecting ?? false;
+      if (wasSeen && !isSeen) tell();
+      wasSeen = isSeen;
+    });
     observer.observe(box);
-    return () => {
-      observer.disconnect();
-      setSeen(true);
-    };
-  }, [field, isOpen]);
-  return isSeen;
+    return () => observer.disconnect();
+  }, [field, isWatched]);
 }

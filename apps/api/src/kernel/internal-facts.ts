@@ -59,9 +59,18 @@ export function factsInScope<O>(
   return query.where('audit_event.partner_id', '=', scope.partnerId).where('audit_event.is_internal', '=', 0);
 }
 
+/** A task tells of itself and of its papers to those who may open it. */
 function ofOwnTasks(eb: ExpressionBuilder<Tables, 'audit_event'>, agencyId: string): Expression<SqlBool> {
   const own = eb.selectFrom('task_agency').select('task_agency.task_id').where('task_agency.agency_id', '=', agencyId);
-  return eb.or([eb('audit_event.entity', '<>', 'task'), eb('audit_event.entity_id', 'in', own)]);
+  const papersOfOthers = eb
+    .selectFrom('document')
+    .select('document.id')
+    .where('document.owner_kind', '=', 'task')
+    .where('document.owner_id', 'not in', own);
+  return eb.and([
+    eb.or([eb('audit_event.entity', '<>', 'task'), eb('audit_event.entity_id', 'in', own)]),
+    eb.or([eb('audit_event.entity', '<>', 'document'), eb('audit_event.entity_id', 'not in', papersOfOthers)]),
+  ]);
 }
 
 /** What a history says of a secret task: numbers and days. */

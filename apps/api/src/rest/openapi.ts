@@ -55,11 +55,7 @@ export function openApiDocument(routes: readonly AnyRoute[], url: string): OpenA
 function operation(route: AnyRoute): JsonSchema {
   const { operationId, summary, tag } = route;
   const isFile = !('status' in route);
-  const body = isFile
-    ? {}
-    : 'takes' in route
-      ? { requestBody: bytesBody(route.takes) }
-      : bodyOf(route.body as Named | undefined);
+  const body = !isFile && route.body ? { requestBody: requestBody(route.body as Named) } : {};
   const success = isFile
     ? { 200: { description: summary, content: { [route.mediaType.split(';')[0] ?? '']: {} } } }
     : {
@@ -73,7 +69,7 @@ function operation(route: AnyRoute): JsonSchema {
     summary,
     tags: [tag],
     parameters: [
-      ...parameters('path', route.params as z.ZodObject | undefined),
+      ...(isFile ? [] : parameters('path', route.params as z.ZodObject | undefined)),
       ...parameters('query', route.query as z.ZodObject | undefined),
       ...(route.method === 'get' ? [] : [keyParameter]),
     ],
@@ -102,12 +98,8 @@ function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined): J
   }));
 }
 
-function bodyOf(body: Named | undefined): JsonSchema {
-  return body ? { requestBody: { required: true, content: { 'application/json': { schema: refTo(body) } } } } : {};
-}
-
-function bytesBody(mediaType: string): JsonSchema {
-  return { required: true, content: { [mediaType]: {} } };
+function requestBody(body: Named): JsonSchema {
+  return { required: true, content: { 'application/json': { schema: refTo(body) } } };
 }
 
 function refTo({ name }: Named): JsonSchema {

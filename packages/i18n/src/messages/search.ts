@@ -8,6 +8,10 @@ export const searchMessages = defineMessages({
     vi: 'Tên hoặc mã chương trình, nhà tài trợ, trang',
     en: 'Programme by title or code, partner, page',
   },
+  'search.placeholderTasks': {
+    vi: 'Chương trình, nhiệm vụ, nhà tài trợ, trang; “việc:” chỉ tìm nhiệm vụ',
+    en: 'Programme, task, partner, page; “task:” finds tasks only',
+  },
   'search.programmes': { vi: 'Chương trình, dự án', en: 'Programmes' },
   'search.partners': { vi: 'Nhà tài trợ', en: 'Partners' },
   'search.pages': { vi: 'Trang', en: 'Pages' },

@@ -65,3 +65,29 @@ export async function settleLinks({ tx }: CommandTools, links: TaskLinks): Promi
   }
   return links;
 }
+
+type LinkIds = Readonly<Record<string, unknown>>;
+
+/** The words behind the links that a fact names by their ids, for whoever reads them in a history. */
+export async function wordsOfLinks({ tx }: CommandTools, { instrumentId, openPointId }: LinkIds) {
+  const instrument =
+    typeof instrumentId === 'string'
+      ? await tx
+          .selectFrom('instrument')
+          .select(['title_vi', 'title_en'])
+          .where('id', '=', instrumentId)
+          .executeTakeFirst()
+      : undefined;
+  const point =
+    typeof openPointId === 'string'
+      ? await tx
+          .selectFrom('open_point')
+          .select(['clause', 'title_vi', 'title_en'])
+          .where('id', '=', openPointId)
+          .executeTakeFirst()
+      : undefined;
+  return {
+    ...(instrument && { instrument: instrument.title_vi || instrument.title_en }),
+    ...(point && { openPoint: `${point.clause} ${point.title_vi || point.title_en}`.trim() }),
+  };
+}

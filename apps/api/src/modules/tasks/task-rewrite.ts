@@ -9,7 +9,7 @@ import type { Fact, Facts } from '../../kernel/facts.ts';
 import { mergeEdit } from '../../kernel/merge.ts';
 import { refuseUnknownAgencies, writeAgencies } from './task-agencies.ts';
 import { refuseFuture, taskFact, touchTask } from './task-ledger.ts';
-import { changedLinks, linkSchemas, type TaskLinks } from './task-links.ts';
+import { changedLinks, linkSchemas, type TaskLinks, wordsOfLinks } from './task-links.ts';
 import type { TaskFile, TaskRow } from './task.repository.ts';
 import { taskDocument } from './task-words.ts';
 
@@ -55,7 +55,12 @@ export async function rewriteTask(
   if (nextSupport !== undefined) await writeSupport(tools, file, supportIds ?? []);
   await indexWords(tools.tx, [taskDocument(written)]);
   const inverse = { ...before, ...(nextSupport !== undefined && { supportIds: [...file.supportIds] }) };
-  const fact = taskFact(written, { action: 'task.updated', version, before, after });
+  const fact = taskFact(written, {
+    action: 'task.updated',
+    version,
+    before: { ...before, ...(await wordsOfLinks(tools, before)) },
+    after: { ...after, ...(await wordsOfLinks(tools, after)) },
+  });
   return { version, inverse, facts: [fact, ...departure(row, written, version)] };
 }
 

@@ -1,11 +1,9 @@
-import { Button } from '@counterpart/ui/button';
 import { IconButton } from '@counterpart/ui/icon-button';
-import { SearchField } from '@counterpart/ui/search-field';
 import { Select } from '@counterpart/ui/select';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
 import { useT } from '../../lib/i18n.ts';
+import { ProgrammeFinder } from '../../lib/programme-finder.tsx';
 import { useApi } from '../../lib/use-api.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
 
@@ -22,7 +20,6 @@ type SubjectPickerProps = {
   readonly onChange: (subjects: readonly Subject[]) => void;
 };
 
-const FOUND = 6;
 const WHOLE = 'whole';
 
 /** The programmes that a meeting was about, found by code or words, each whole or one instrument of it. */
@@ -44,7 +41,11 @@ export function SubjectPicker({ subjects, onChange }: SubjectPickerProps) {
           />
         </div>
       ))}
-      <Finder subjects={subjects} onAdd={(subject) => onChange([...subjects, subject])} />
+      <ProgrammeFinder
+        label={t('meetings.parties.addSubject')}
+        without={subjects.map((one) => one.programmeId)}
+        onPick={({ id, code, title }) => onChange([...subjects, { programmeId: id, instrumentId: null, code, title }])}
+      />
     </fieldset>
   );
 }
@@ -69,52 +70,5 @@ function InstrumentSelect({
       value={subject.instrumentId ?? WHOLE}
       onChange={(id) => onChange(id === WHOLE ? null : id)}
     />
-  );
-}
-
-function Finder({
-  subjects,
-  onAdd,
-}: {
-  readonly subjects: readonly Subject[];
-  readonly onAdd: (subject: Subject) => void;
-}) {
-  const { t, language } = useT();
-  const [q, setQ] = useState('');
-  const isAsked = q.trim().length > 1;
-  const found = useQuery(
-    useApi().programmes.list.queryOptions(
-      { q: q.trim(), limit: FOUND },
-      { enabled: isAsked, placeholderData: keepPreviousData },
-    ),
-  );
-  const rows = isAsked ? (found.data?.items ?? []) : [];
-  const free = rows.filter((row) => !subjects.some((one) => one.programmeId === row.id));
-  return (
-    <>
-      <SearchField label={t('meetings.parties.addSubject')} value={q} onChange={setQ} />
-      {free.length > 0 && (
-        <ul className="mt-found">
-          {free.map((row) => {
-            const title = inLanguage(language, row.titleVi, row.titleEn).text;
-            return (
-              <li key={row.id}>
-                <Button
-                  size="s"
-                  variant="quiet"
-                  icon={Plus}
-                  onPress={() => {
-                    onAdd({ programmeId: row.id, instrumentId: null, code: row.code, title });
-                    setQ('');
-                  }}
-                >
-                  {`${row.code} ${title}`}
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </>
   );
 }

@@ -7,6 +7,8 @@ import { useT } from '../../lib/i18n.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { inLanguage } from '../../lib/use-reference.ts';
 import { OriginLine } from '../meetings/origin-line.tsx';
+import { RecordTasks } from '../tasks/record-tasks.tsx';
+import { pointPreset } from './point-task.ts';
 import { PointActions } from './point-actions.tsx';
 import { PointFacts } from './point-facts.tsx';
 import { PositionLane } from './position-lane.tsx';
@@ -35,6 +37,7 @@ export function PointPeek({ room, pointId, onClose }: PointPeekProps) {
         <PointFacts point={point} />
         <OriginLine recordId={point.id} />
         <PointActions room={room} point={point} />
+        <RecordTasks preset={pointPreset(room, point, { t, language })} heading="h3" />
         {history.isPending && <Skeleton lines={6} />}
         {history.isError && (
           <Banner meaning="late" isUrgent>

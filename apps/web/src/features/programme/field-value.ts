@@ -11,6 +11,7 @@ import { DOCUMENT_CODES, type FileFact, fileText } from '../documents/history-wo
 import { EFFECT_CODES } from '../effectiveness/history-words.ts';
 import { HOLDING_CODES } from '../holding/history-words.ts';
 import { NEGOTIATION_CODES } from '../negotiation/history-words.ts';
+import { TASK_CODES } from '../tasks/history-words.ts';
 import { isMilestoneField, milestoneValue } from '../milestones/milestone-fields.ts';
 import type { RoadNames } from './road-words.ts';
 
@@ -25,6 +26,7 @@ const CODES: Readonly<Record<string, { readonly vi: string; readonly en: string 
   ...SIDE_STATE_WORDS,
   ...NEGOTIATION_CODES,
   ...HOLDING_CODES,
+  ...TASK_CODES,
 };
 
 const SECTOR_NAMES = new Map([...SECTOR_CATEGORIES, ...SECTORS].map((one) => [one.code, one.name]));
@@ -46,7 +48,13 @@ export function valueText(field: string, value: unknown, names: RoadNames): stri
   const text = value;
   if (field === 'sectorCode') return sectorText(text, names);
   if (text.startsWith('prt_')) return names.partnerName(text) || text;
-  if (text.startsWith('agy_')) return names.agencyName(text) || text;
+  // Several agencies stand in one text, parted by blanks.
+  if (text.startsWith('agy_')) {
+    return text
+      .split(' ')
+      .map((id) => names.agencyName(id) || id)
+      .join('; ');
+  }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text);
   return CODES[text]?.[language] ?? text;
 }

@@ -9,6 +9,7 @@ import { EFFECT_ENTITIES, EFFECT_VERBS, effectLabel } from '../effectiveness/his
 import { HOLDING_LABELS, HOLDING_SILENT, HOLDING_VERBS } from '../holding/history-words.ts';
 import { MILESTONE_FIELDS, isMilestoneField } from '../milestones/milestone-fields.ts';
 import { NEGOTIATION_ENTITIES, NEGOTIATION_VERBS, negotiationLabel } from '../negotiation/history-words.ts';
+import { TASK_ENTITIES, TASK_SILENT, TASK_VERBS, taskLabel } from '../tasks/history-words.ts';
 import { isProgrammeField } from './field-value.ts';
 import type { RoadInstrument } from './use-programme.ts';
 
@@ -47,6 +48,7 @@ export function fieldLabel(field: string, { t, language }: Words, entity = ''): 
     : (negotiationLabel(field, t, language) ??
         effectLabel(field, t, language) ??
         deliverableLabel(field, t, language) ??
+        taskLabel(field, t, language) ??
         field);
 }
 
@@ -60,6 +62,7 @@ const ENTITIES: Readonly<Record<string, PlainMessageKey>> = {
   ...NEGOTIATION_ENTITIES,
   ...EFFECT_ENTITIES,
   ...DELIVERABLE_ENTITIES,
+  ...TASK_ENTITIES,
   ...DOCUMENT_ENTITIES,
 };
 
@@ -72,7 +75,8 @@ export function subjectText(item: HistoryItem, road: readonly RoadInstrument[], 
 }
 
 function nameOf(item: HistoryItem, road: readonly RoadInstrument[], language: Language): string {
-  const { document } = item.after;
+  const { document, task } = item.after;
+  if (item.entity === 'task') return typeof task === 'string' ? task : '';
   if (item.entity === 'document') return typeof document === 'string' ? document : '';
   if (item.entity === 'milestone') {
     const step = road.flatMap((one) => one.steps).find((one) => one.id === item.entityId);
@@ -93,6 +97,7 @@ const VERBS: readonly (readonly [ending: string, word: PlainMessageKey])[] = [
   ...NEGOTIATION_VERBS,
   ...EFFECT_VERBS,
   ...DELIVERABLE_VERBS,
+  ...TASK_VERBS,
   ...DOCUMENT_VERBS,
 ];
 
@@ -119,7 +124,7 @@ export function channelText(channel: string, t: Translate): string {
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 /** Fields that say the same as another one beside them. */
-const SPOKEN_FOR = ['programmeId', 'currency', 'flags', 'exit', ...HOLDING_SILENT, ...DOCUMENT_SILENT];
+const SPOKEN_FOR = ['programmeId', 'currency', 'flags', 'exit', ...HOLDING_SILENT, ...DOCUMENT_SILENT, ...TASK_SILENT];
 
 /** What changed in an entry, an amount together with its currency. */
 export function changesOf({ before, after }: Pick<HistoryItem, 'before' | 'after'>): readonly FieldChange[] {

@@ -14,6 +14,7 @@ import { useForecast } from '../forecast/use-forecast.ts';
 import { HandsButton } from '../holding/hands-button.tsx';
 import { InstrumentSheets } from '../effectiveness/instrument-sheets.tsx';
 import { MoveVersion } from '../holding/move-version.tsx';
+import { useProgrammePreset } from '../tasks/use-programme-preset.ts';
 import { HolderLine } from './holder-line.tsx';
 import { LocalTitle } from './local-title.tsx';
 import { RoadStep } from './road-step.tsx';
@@ -23,6 +24,7 @@ import { StageChip } from './stage-chip.tsx';
 import type { ProgrammeView, RoadInstrument } from './use-programme.ts';
 import { useRoadNames } from './use-road-names.ts';
 
+const RecordTasks = lazy(async () => ({ default: (await import('../tasks/record-tasks.tsx')).RecordTasks }));
 const InstrumentSideState = lazy(async () => ({ default: (await import('./side-state.tsx')).InstrumentSideState }));
 
 type InstrumentRoadProps = {
@@ -37,6 +39,7 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
   const { t } = useT();
   const heldSteps = new Set(instrument.holders.filter((one) => !one.isOptional).map((one) => one.milestoneId));
   const [main] = instrument.holders;
+  const preset = useProgrammePreset(programme);
   const forecast = useForecast(instrument);
   const foreseen = new Map(forecast.data?.steps.map((one) => [one.milestoneId, one]));
   return (
@@ -82,6 +85,9 @@ export function InstrumentRoad({ programme, instrument, isFull, onShowAll }: Ins
           ),
         )}
       </ol>
+      <Suspense>
+        <RecordTasks preset={{ ...preset, instrumentId: instrument.id }} heading="h3" />
+      </Suspense>
     </section>
   );
 }

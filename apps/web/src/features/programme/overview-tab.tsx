@@ -3,9 +3,11 @@ import { formatInstant } from '@counterpart/i18n/date-words';
 import { Banner } from '@counterpart/ui/banner';
 import { KeyValueList } from '@counterpart/ui/key-value-list';
 import { useT } from '../../lib/i18n.ts';
+import { RecordTasks } from '../tasks/record-tasks.tsx';
 import { ComponentsSection } from './components-section.tsx';
 import { FinancingSection } from './financing-section.tsx';
 import { InlineField } from './inline-field.tsx';
+import { useProgrammePreset } from '../tasks/use-programme-preset.ts';
 import { PartiesSection } from './parties-section.tsx';
 import type { ProgrammeView } from './use-programme.ts';
 import type { ProgrammeField } from './use-programme-update.ts';
@@ -26,6 +28,7 @@ const FACTS: readonly ProgrammeField[] = [
 /** The facts of a programme, edited in place by those who may. */
 export function OverviewTab({ programme }: { readonly programme: ProgrammeView }) {
   const { t, language } = useT();
+  const preset = useProgrammePreset(programme);
   const isEditable = programme.allowed.includes('edit');
   const isInsider = programme.allowed.includes('readInternal');
   const fields = [...FACTS, ...(isInsider ? (['isSecret'] as const) : [])];
@@ -48,6 +51,7 @@ export function OverviewTab({ programme }: { readonly programme: ProgrammeView }
           ]}
         />
       </section>
+      <RecordTasks preset={preset} heading="h2" />
       <FinancingSection programme={programme} />
       <ComponentsSection programme={programme} />
       <PartiesSection programme={programme} />

@@ -1,3 +1,4 @@
+import { periodsBetween } from '@counterpart/domain/tasks/recurrence.rules';
 import { RECURRENCES } from '@counterpart/domain/tasks/task.codes';
 import { RECURRENCE_WORDS } from '@counterpart/reference/codelists/tasks';
 import { RadioGroup } from '@counterpart/ui/choice';
@@ -6,6 +7,7 @@ import { NumberField } from '@counterpart/ui/number-field';
 import { Select } from '@counterpart/ui/select';
 import { useT } from '../../lib/i18n.ts';
 import type { Problems } from '../../lib/use-record-form.ts';
+import { PeriodsPreview } from './periods-preview.tsx';
 import type { TaskFormValues } from './use-task-form.ts';
 
 type DeadlineFieldsProps = {
@@ -46,6 +48,7 @@ export function DeadlineFields({ values, set, problems }: DeadlineFieldsProps) {
 
 function RuleFields({ values, set, problems }: DeadlineFieldsProps) {
   const { t, language } = useT();
+  const { every, day, from, until } = values;
   return (
     <>
       <div className="tk-pair">
@@ -54,14 +57,15 @@ function RuleFields({ values, set, problems }: DeadlineFieldsProps) {
           label={t('task.form.every')}
           options={RECURRENCES.map((id) => ({ id, label: RECURRENCE_WORDS[id][language] }))}
           value={values.every}
-          onChange={(every) => set('every', every)}
+          onChange={(next) => set('every', next)}
         />
         <NumberField
           label={t('task.form.day')}
+          hint={t('task.form.dayHint')}
           minValue={1}
           maxValue={31}
           value={values.day}
-          onChange={(day) => set('day', Number.isInteger(day) ? day : 1)}
+          onChange={(next) => set('day', Number.isInteger(next) ? next : 1)}
         />
       </div>
       <div className="tk-pair">
@@ -71,11 +75,12 @@ function RuleFields({ values, set, problems }: DeadlineFieldsProps) {
             name={field}
             label={t(field === 'from' ? 'task.form.from' : 'task.form.until')}
             value={values[field]}
-            onChange={(day) => set(field, day)}
+            onChange={(next) => set(field, next)}
             error={problems[field]?.(t)}
           />
         ))}
       </div>
+      {from !== null && until !== null && <PeriodsPreview periods={periodsBetween({ every, day }, from, until)} />}
     </>
   );
 }

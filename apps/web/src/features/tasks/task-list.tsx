@@ -6,6 +6,7 @@ import { useT } from '../../lib/i18n.ts';
 import { RouteLink } from '../../lib/route-link.tsx';
 import { useReference } from '../../lib/use-reference.ts';
 import { SampleSign } from '../pipeline/sample-sign.tsx';
+import { periodText } from './period-words.ts';
 import { contentOf, deadlineText, TaskFlags, TaskStateChip } from './task-words.tsx';
 import { GroupHead } from '../urging/group-head.tsx';
 import type { AgencyStanding } from '../urging/use-urging.ts';
@@ -132,7 +133,7 @@ function TaskName({ row }: { readonly row: TaskRow }) {
       </div>
       <div className="tk-line cp-soft">
         {row.code} · {row.sourceNumber}
-        {row.period !== null && ` · ${row.period}`}
+        {row.period !== null && ` · ${periodText(row.period, t, language)}`}
         {row.isSample && ' '}
         {row.isSample && <SampleSign label={t('task.sample')} />}
       </div>
@@ -171,6 +172,7 @@ function TaskCard({ row, day }: { readonly row: TaskRow; readonly day: string })
       </p>
       <p className="cp-soft">
         {row.code} · {row.sourceNumber}
+        {row.period !== null && ` · ${periodText(row.period, t, language)}`}
       </p>
     </article>
   );

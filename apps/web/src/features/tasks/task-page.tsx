@@ -17,13 +17,16 @@ import { refusalOf } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
-import { inLanguage, useReference } from '../../lib/use-reference.ts';
+import { useReference } from '../../lib/use-reference.ts';
 import { NotFound } from '../../shell/not-found.tsx';
 import { Papers } from '../documents/papers.tsx';
 import { OriginLine } from '../meetings/origin-line.tsx';
 import { SampleSign } from '../pipeline/sample-sign.tsx';
+import { periodText } from './period-words.ts';
+import { InstrumentLink, PointLink, ProgrammeLink } from './task-link-words.tsx';
 import { ReportForm } from './report-form.tsx';
 import { TaskUrgings } from '../urging/task-urgings.tsx';
+import { SeriesPart } from './series-part.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskLedger } from './task-ledger.tsx';
 import { contentOf, deadlineText, TaskFlags, TaskStateChip } from './task-words.tsx';
@@ -85,6 +88,7 @@ function Task({ task }: { readonly task: TaskView }) {
       {task.allowed.includes('report') && <ReportForm key={task.lastEventId} task={task} />}
       <OriginLine recordId={task.id} />
       <Facts task={task} />
+      {task.recurrence !== null && <SeriesPart task={task} />}
       <Papers ownerKind="task" ownerId={task.id} />
       <TaskUrgings taskId={task.id} />
       <TaskLedger task={task} />
@@ -148,14 +152,18 @@ function Facts({ task }: { readonly task: TaskView }) {
   ];
   if (task.recurrence !== null) {
     const every = RECURRENCE_WORDS[task.recurrence as Recurrence][language];
-    facts.push(fact('period', t('task.fact.period'), t('task.fact.periodText', { every, period: task.period ?? '' })));
+    facts.push(
+      fact(
+        'period',
+        t('task.fact.period'),
+        t('task.fact.periodText', { every, period: periodText(task.period ?? '', t, language) }),
+      ),
+    );
   }
   if (task.completedOn) facts.push(fact('completedOn', t('task.fact.completedOn'), formatDate(task.completedOn)));
-  if (links) facts.push(fact('programme', t('task.column.programme'), <Programme links={links} />));
-  if (links?.point) {
-    const title = inLanguage(language, links.point.titleVi, links.point.titleEn).text;
-    facts.push(fact('point', t('task.fact.point'), `${links.point.clause} ${title}`.trim()));
-  }
+  if (links) facts.push(fact('programme', t('task.column.programme'), <ProgrammeLink links={links} />));
+  if (links?.instrument) facts.push(fact('instrument', t('task.fact.instrument'), <InstrumentLink links={links} />));
+  if (links?.point) facts.push(fact('point', t('task.fact.point'), <PointLink links={links} />));
   if (proposal) {
     const { documentNumber, documentOn } = proposal;
     const paper = [documentNumber, documentOn && formatDate(documentOn)].filter(Boolean).join(', ');
@@ -163,17 +171,4 @@ function Facts({ task }: { readonly task: TaskView }) {
   }
   if (request) facts.push(fact('request', t('task.fact.request'), formatDate(request.newDueOn)));
   return <KeyValueList facts={facts} />;
-}
-
-function Programme({ links }: { readonly links: NonNullable<TaskView['links']> }) {
-  const { language } = useT();
-  const title = inLanguage(language, links.titleVi, links.titleEn);
-  return (
-    <>
-      <RouteLink to="/p/$code" params={{ code: links.programmeCode }} className="cp-link">
-        {links.programmeCode}
-      </RouteLink>{' '}
-      <span {...(title.isFallback && { lang: title.language })}>{title.text}</span>
-    </>
-  );
 }

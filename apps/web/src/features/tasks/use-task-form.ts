@@ -1,29 +1,41 @@
-import type { Recurrence, TaskAssigner } from '@counterpart/domain/tasks/task.codes';
-import type { PlainMessageKey } from '@counterpart/i18n/translate';
+import type { Recurrence } from '@counterpart/domain/tasks/task.codes';
 import { useNavigate } from '@tanstack/react-router';
 import { useT } from '../../lib/i18n.ts';
+import type { NamedProgramme } from '../../lib/programme-finder.tsx';
 import { apiClient, type ApiInput } from '../../lib/trpc.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { useMe } from '../../lib/use-me.ts';
-import { type Problems, type Say, useRecordForm } from '../../lib/use-record-form.ts';
+import { type Problems, useRecordForm } from '../../lib/use-record-form.ts';
 import type { TaskView } from './use-tasks.ts';
+import {
+  idsOf,
+  NOTHING_WRITTEN,
+  patchOf,
+  problemsOfWritten,
+  say,
+  type WrittenValues,
+  writtenOf,
+} from './written-values.ts';
 
-/** What the form takes: the task that is changed, or null for a new one. */
-export type TaskFormProps = { readonly task: TaskView | null; readonly onClose: () => void };
+/** Where a new task is begun: at a programme, an instrument of it or a point of its negotiation. */
+export type TaskPreset = {
+  readonly programme: NamedProgramme;
+  readonly instrumentId?: string;
+  readonly openPointId?: string;
+  readonly leadAgencyId?: string | null;
+  readonly contentVi?: string;
+  readonly contentEn?: string;
+};
 
-/** Everything the form asks for, in its order. `supportIds` are parted by blanks. */
-export type TaskFormValues = {
-  readonly isSecret: boolean;
-  readonly sourceNumber: string;
-  readonly sourceOn: string | null;
-  readonly sourceIssuer: string;
-  readonly sourceClause: string;
-  readonly assigner: TaskAssigner | null;
-  readonly contentVi: string;
-  readonly contentEn: string;
-  readonly leadAgencyId: string | null;
-  readonly supportIds: string;
-  readonly programmeCode: string;
+/** What the form takes: the task that is changed, or null for a new one, and where a new one is begun. */
+export type TaskFormProps = {
+  readonly task: TaskView | null;
+  readonly preset?: TaskPreset | undefined;
+  readonly onClose: () => void;
+};
+
+/** Everything the form asks for, in its order. */
+export type TaskFormValues = WrittenValues & {
   readonly deadline: 'dated' | 'none' | 'recurring';
   readonly dueOn: string | null;
   readonly every: Recurrence;
@@ -44,20 +56,19 @@ const update = (envelope: Parameters<typeof apiClient.tasks.update.mutate>[0]) =
   apiClient.tasks.update.mutate(envelope);
 
 /** The state of the form; a new task opens its page. */
-export function useTaskForm({ task, onClose }: TaskFormProps) {
+export function useTaskForm({ task, preset, onClose }: TaskFormProps) {
   const { t } = useT();
   const { today } = useMe();
   const navigate = useNavigate();
   const back = useCommand(update, { done: () => t('task.undone') });
   return useRecordForm<TaskFormValues, Sent, Saved>({
-    initial: task ? valuesOf(task, today) : newTask(today),
+    initial: task ? { ...newTask(today), ...writtenOf(task) } : { ...newTask(today), ...presetOf(preset) },
     version: task?.version ?? 0,
     check: (values) => problemsOf(values, task === null),
     input: (filled) => filled,
     send: ({ input, idempotencyKey }) =>
       task ? change(task, input, idempotencyKey) : assign(input.values, idempotencyKey),
-    placeOf: (refusal) => placeOf(refusal.code),
-    sayRefusal: (refusal) => (isUnknownProgramme(refusal) ? say('task.form.programmeUnknown') : undefined),
+    placeOf: (refusal) => PLACES[refusal.code] ?? null,
     done: ({ made }) => {
       if (!made) return t('task.form.saved');
       return made.count === 1 ? t('task.form.made', made) : t('task.form.madeMany', made);
@@ -72,38 +83,14 @@ export function useTaskForm({ task, onClose }: TaskFormProps) {
   });
 }
 
-const say =
-  (key: PlainMessageKey): Say =>
-  (t) =>
-    t(key);
-
 const PLACES: Readonly<Record<string, keyof TaskFormValues>> = {
-  'common.not_found': 'programmeCode',
   'task.content_required': 'contentVi',
   'task.periods': 'until',
 };
 
-function placeOf(code: string): keyof TaskFormValues | null {
-  return PLACES[code] ?? null;
-}
-
-function isUnknownProgramme(refusal: { readonly code: string; readonly details: object }): boolean {
-  return refusal.code === 'common.not_found' && 'entity' in refusal.details && refusal.details.entity === 'programme';
-}
-
 function newTask(today: string): TaskFormValues {
   return {
-    isSecret: false,
-    sourceNumber: '',
-    sourceOn: null,
-    sourceIssuer: '',
-    sourceClause: '',
-    assigner: null,
-    contentVi: '',
-    contentEn: '',
-    leadAgencyId: null,
-    supportIds: '',
-    programmeCode: '',
+    ...NOTHING_WRITTEN,
     deadline: 'dated',
     dueOn: null,
     every: 'MONTHLY',
@@ -113,43 +100,25 @@ function newTask(today: string): TaskFormValues {
   };
 }
 
-function valuesOf(task: TaskView, today: string): TaskFormValues {
-  const { sourceNumber, sourceOn, sourceIssuer, sourceClause, contentVi, contentEn, isSecret } = task;
-  const written = { sourceNumber, sourceOn, sourceIssuer, sourceClause, contentVi, contentEn, isSecret };
-  return {
-    ...newTask(today),
-    ...written,
-    assigner: task.assigner,
-    leadAgencyId: task.leadAgencyId,
-    supportIds: [...task.supportIds].toSorted().join(' '),
-    programmeCode: task.links?.programmeCode ?? '',
-  };
+function presetOf(preset: TaskPreset | undefined): Partial<TaskFormValues> {
+  if (!preset) return {};
+  const { programme, ...rest } = preset;
+  return { programmeId: programme.id, ...rest };
 }
 
 function problemsOf(values: TaskFormValues, isNew: boolean): Problems<TaskFormValues> {
-  const { deadline, isSecret } = values;
-  const hasContent = `${values.contentVi}${values.contentEn}`.trim() !== '';
+  const { deadline } = values;
   return {
-    ...(values.sourceNumber.trim() === '' && { sourceNumber: say('task.form.numberMissing') }),
-    ...(values.sourceOn === null && { sourceOn: say('input.dateEmpty') }),
-    ...(values.assigner === null && { assigner: say('task.form.assignerMissing') }),
-    ...(!isSecret && !hasContent && { contentVi: say('task.form.contentMissing') }),
-    ...(values.leadAgencyId === null && { leadAgencyId: say('task.field.agencyMissing') }),
+    ...problemsOfWritten(values),
     ...(isNew && deadline === 'dated' && values.dueOn === null && { dueOn: say('input.dateEmpty') }),
     ...(isNew && deadline === 'recurring' && values.from === null && { from: say('input.dateEmpty') }),
     ...(isNew && deadline === 'recurring' && values.until === null && { until: say('input.dateEmpty') }),
   };
 }
 
-/** The id behind a programme's code; null for an emptied field. Errors: common.not_found */
-async function programmeOf(code: string): Promise<string | null> {
-  if (code.trim() === '') return null;
-  return (await apiClient.programmes.get.query({ code: code.trim() })).id;
-}
-
 async function assign(values: TaskFormValues, idempotencyKey: string): Promise<Saved> {
   const { sourceNumber, sourceIssuer, sourceClause, contentVi, contentEn, isSecret } = values;
-  const programmeId = await programmeOf(values.programmeCode);
+  const { programmeId, instrumentId, openPointId } = values;
   const words = isSecret
     ? { sourceIssuer: '', sourceClause: '', contentVi: '', contentEn: '' }
     : { sourceIssuer, sourceClause, contentVi, contentEn };
@@ -160,7 +129,7 @@ async function assign(values: TaskFormValues, idempotencyKey: string): Promise<S
     leadAgencyId: values.leadAgencyId ?? '',
     supportIds: idsOf(values.supportIds),
     deadline: deadlineOf(values),
-    links: { programmeId, instrumentId: null, openPointId: null },
+    links: { programmeId, instrumentId, openPointId },
   };
   const { id, code, version, made } = await apiClient.tasks.create.mutate({ input, idempotencyKey });
   return { id, version, made: { code, count: made } };
@@ -180,23 +149,6 @@ function deadlineOf({
 }
 
 async function change(task: TaskView, { changed, version }: Sent, idempotencyKey: string): Promise<Saved> {
-  const { supportIds, programmeCode, sourceOn, assigner, ...texts } = changed;
-  const { sourceNumber, sourceIssuer, sourceClause, contentVi, contentEn } = texts;
-  const written = Object.fromEntries(
-    Object.entries({ sourceNumber, sourceIssuer, sourceClause, contentVi, contentEn }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
-  const patch = {
-    ...written,
-    ...(sourceOn && { sourceOn }),
-    ...(assigner && { assigner }),
-    ...(supportIds !== undefined && { supportIds: idsOf(supportIds) }),
-    ...(programmeCode !== undefined && { programmeId: await programmeOf(programmeCode) }),
-  };
-  return update({ input: { taskId: task.id, version, patch }, idempotencyKey });
-}
-
-function idsOf(text: string): string[] {
-  return text.split(' ').filter((id) => id !== '');
+  const { deadline: _kind, dueOn: _due, every: _every, day: _day, from: _from, until: _until, ...written } = changed;
+  return update({ input: { taskId: task.id, version, patch: patchOf(written) }, idempotencyKey });
 }

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { defineQuery } from '../../../kernel/query.ts';
 
 /**
- * Tasks by code, number of the source document or words of what they say, the newest first, however they stand. A secret
- * one is found by its numbers alone, for there is nothing else of it.
+ * Tasks by code, number of the source document or words of what they say, however they stand: open ones first, those due
+ * first before them. A secret one is found by its numbers alone, for there is nothing else of it.
  */
 export const findTasks = defineQuery({
   name: 'tasks.find',
@@ -19,7 +19,8 @@ export const findTasks = defineQuery({
       .selectFrom('search_entry')
       .innerJoin('task as t', 't.id', 'search_entry.entity_id')
       .innerJoin('task_span as s', 's.task_id', 't.id')
-      .select(['t.id', 't.code', 't.source_number', 't.content_vi', 't.content_en', 't.is_secret', 's.lead_agency_id'])
+      .select(['t.id', 't.code', 't.source_number', 't.content_vi', 't.content_en', 't.is_secret', 't.period'])
+      .select('s.lead_agency_id')
       .where(adapter.unhurried('search_entry.entity'), '=', 'task')
       .where(matches)
       .where('s.to_on', '=', FAR_DAY)
@@ -34,8 +35,11 @@ export const findTasks = defineQuery({
           ),
         ),
       )
-      // Told not to hurry, or the engine walks all tasks by their codes.
-      .orderBy(adapter.unhurried('t.code'), 'desc')
+      // Told not to hurry, or the engine walks all tasks in this order.
+      .orderBy(adapter.unhurried('s.side'))
+      .orderBy(adapter.unhurried('s.completed_on'), 'desc')
+      .orderBy(adapter.unhurried('s.due_on'))
+      .orderBy('t.id')
       .limit(limit)
       .execute();
     return rows.map((row) => ({
@@ -45,6 +49,7 @@ export const findTasks = defineQuery({
       contentVi: row.content_vi,
       contentEn: row.content_en,
       isSecret: row.is_secret === 1,
+      period: row.period,
       leadAgencyId: row.lead_agency_id,
     }));
   },
