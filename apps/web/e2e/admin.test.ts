@@ -140,11 +140,12 @@ describe('the palette', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('khoan vay nhat');
-    await page
-      .getByRole('menuitem', { name: /Khoản vay ODA Nhật Bản/ })
-      .first()
-      .waitFor();
-    await page.keyboard.press('ArrowDown');
+    const wanted = page.getByRole('menuitem', { name: /Khoản vay ODA Nhật Bản/ }).first();
+    await wanted.waitFor();
+    // What is found comes in parts, each of which may move the mark.
+    for (let presses = 0; presses < 20 && (await wanted.getAttribute('data-focused')) === null; presses += 1) {
+      await page.keyboard.press('ArrowDown');
+    }
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/p\/JICA-/);
     await page.keyboard.press('Control+k');
@@ -181,7 +182,7 @@ const PAGES: readonly (readonly [role: 'admin' | 'coordinator', path: string, re
 
 describe.each(ARRIVALS)('every page can be used by everyone in %s, arriving at %i px', (language, width) => {
   it.each(['coordinator', 'admin'] as const)(
-    'as %s, at both widths and in both themes',
+    'as %s, at both widths and themes',
     async (role) => {
       const { page, close } = await stage.visit({ role, language, width });
       const found: Record<string, readonly string[]> = {};

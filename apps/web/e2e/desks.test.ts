@@ -180,7 +180,7 @@ describe('the slip ledger', () => {
 
 describe('everyone can read desks', () => {
   it.each(ARRIVALS)(
-    'in %s, at both widths and in both themes, arriving at %i px',
+    'in %s, at both widths and themes, arriving at %i px',
     async (language, width) => {
       const { page, errors, quiet, close } = await stage.visit({ role: 'coordinator', language, width });
       const pages = [

@@ -141,30 +141,22 @@ function watchRequests(page: Page): () => Promise<void> {
   };
 }
 
-/** The rules of axe that only colours decide. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-/**
- * What axe finds on the page as it stands: WCAG 2.2 A and AA, or of these the colours alone. The script comes in from
- * outside, past the CSP.
- */
-export async function axeViolations(page: Page, judged: 'all' | 'colours' = 'all'): Promise<string[]> {
+/** What axe finds on the page as it stands: WCAG 2.2 A and AA. The script comes in from outside, past the CSP. */
+export async function axeViolations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   // What still fades in has the colours of neither its beginning nor its end.
   await page.evaluate(async () => {
     const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(passing.map((one) => one.finished));
   });
-  const rules = judged === 'colours' ? COLOUR_RULES : null;
-  return page.evaluate(async (only) => {
+  return page.evaluate(async () => {
     const run = (window as unknown as { axe: typeof import('axe-core') }).axe.run;
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     // The kit's announcer is there for seconds and for readers alone; its log carries a role that axe reads as a picture.
     const page = { exclude: [['[data-live-announcer]']] };
-    const runOnly = only ? { type: 'rule' as const, values: only } : { type: 'tag' as const, values: tags };
-    const { violations } = await run(page, { runOnly, resultTypes: ['violations'] });
+    const { violations } = await run(page, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  }, rules);
+  });
 }
 
 /** Whether anything sticks out of the page sideways. */

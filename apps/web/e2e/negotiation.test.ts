@@ -152,7 +152,7 @@ describe('a negotiation', () => {
 
 describe('everyone can use the room', () => {
   it.each(ARRIVALS)(
-    'in %s, at both widths and in both themes, arriving at %i px',
+    'in %s, at both widths and themes, arriving at %i px',
     async (language, width) => {
       const { page, errors, close } = await stage.visit({ role: 'coordinator', language, width });
       const address = await enter(page, 'MAU-11', language === 'vi' ? 'Phòng đàm phán' : 'Negotiation room');

@@ -85,7 +85,7 @@ describe('a liaison', () => {
     await close();
   });
 
-  it.each(ARRIVALS)('can use the page in %s, at both widths and in both themes, arriving at %i px', async (...look) => {
+  it.each(ARRIVALS)('can use the page in %s, at both widths and themes, arriving at %i px', async (...look) => {
     const [language, width] = look;
     const { page, close } = await stage.visit({ role: 'liaison', language, width });
     await page.goto('/');

@@ -125,7 +125,7 @@ describe('the pipeline', () => {
 });
 
 describe('everyone can use the pipeline', () => {
-  it.each(ARRIVALS)('in %s, at both widths and in both themes, arriving at %i px', async (language, width) => {
+  it.each(ARRIVALS)('in %s, at both widths and themes, arriving at %i px', async (language, width) => {
     const { page, errors, close } = await stage.visit({ role: 'coordinator', language, width });
     await page.goto('/pipeline?f=stage:in:SIGNED,SIGNING_PENDING&f=not:under:stood&g=partner');
     expect(await faultsInEveryLook(page, () => page.getByText('MAU-04').first().waitFor())).toEqual([]);

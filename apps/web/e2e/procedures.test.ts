@@ -171,7 +171,7 @@ describe('a version of a procedure', () => {
 
 const VIEWS = ['', '?tab=compare', '?tab=trial'] as const;
 
-describe.each(ARRIVALS)('procedures in %s, at both widths and in both themes, arriving at %i px', (language, width) => {
+describe.each(ARRIVALS)('procedures in %s, at both widths and themes, arriving at %i px', (language, width) => {
   it('have no violation and nothing that sticks out', async () => {
     const { page, close } = await stage.visit({ role: 'admin', language, width });
     const shown = () => page.locator('.pg-step, .ad-compare').first().waitFor();

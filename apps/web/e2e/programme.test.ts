@@ -199,7 +199,7 @@ describe('a programme', () => {
 
 describe('everyone can use a programme', () => {
   it.each(ARRIVALS)(
-    'in %s, at both widths and in both themes, arriving at %i px',
+    'in %s, at both widths and themes, arriving at %i px',
     async (language, width) => {
       const { page, errors, close } = await stage.visit({ role: 'coordinator', language, width });
       const sides = ['MAU-04', 'MAU-04?view=full', 'MAU-04?tab=overview', 'MAU-04?tab=history', 'MAU-11?tab=slip'];

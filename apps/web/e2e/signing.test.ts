@@ -122,7 +122,7 @@ describe('the signing schedule', () => {
   });
 
   it.each(ARRIVALS)(
-    'is open to everybody and stays within the page in %s, at both widths and in both themes, arriving at %i px',
+    'is open to everybody and stays within the page in %s, at both widths and themes, arriving at %i px',
     async (language, width) => {
       const { page, close } = await stage.visit({ role: 'coordinator', language, width });
       const shown = () => page.locator('[data-instrument]').first().waitFor();

@@ -10,11 +10,12 @@ const ON_BOTH = ['lives', 'tasks', 'urging', 'meetings', 'effectiveness', 'docum
 const retry = process.env['CI'] ? 1 : 0;
 const shared = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, retry } as const;
 
-// One browser and one server at a time: two cores are soon busy, and a journey must not time out for a neighbour.
+// A journey waits for its page more than it works: two at a time keep two cores busy, each with a server, a database and
+// a browser of its own.
 export default defineConfig({
   root: fileURLToPath(new URL('../../../', import.meta.url)),
   test: {
-    fileParallelism: false,
+    maxWorkers: 2,
     projects: [
       {
         test: {

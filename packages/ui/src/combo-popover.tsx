@@ -1,14 +1,4 @@
-import {
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useContext,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type RefObject, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { OverlayTriggerStateContext } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
@@ -20,13 +10,13 @@ type ComboPopoverProps = {
 };
 
 /**
- * The options of a combo box. They follow the field when something scrolls under it, go when it is scrolled out of
- * sight, and leave the typed text as it is either way.
+ * The options of a combo box. They follow the field when something scrolls under it, are not shown while it is out
+ * of sight, and leave the typed text as it is.
  */
 export function ComboPopover({ field, children }: ComboPopoverProps) {
   const combo = useContext(ComboBoxStateContext);
   const { isScrolling, isMoving } = useScrollUnder(field);
-  useOutOfSight(field, combo?.isOpen ?? false, () => combo?.setOpen(false));
+  const isSeen = useInSight(field, combo?.isOpen ?? false);
   const state = useMemo(
     () =>
       combo && {
@@ -41,7 +31,12 @@ export function ComboPopover({ field, children }: ComboPopoverProps) {
   );
   return (
     <OverlayTriggerStateContext.Provider value={state}>
-      <Popover className="cp-popover" offset={4} shouldUpdatePosition={!isMoving}>
+      <Popover
+        className="cp-popover"
+        offset={4}
+        shouldUpdatePosition={!isMoving}
+        style={{ visibility: isSeen ? 'visible' : 'hidden' }}
+      >
         {children}
       </Popover>
     </OverlayTriggerStateContext.Provider>
@@ -72,20 +67,19 @@ function useScrollUnder(field: RefObject<HTMLElement | null>) {
   return { isScrolling, isMoving };
 }
 
-/** Tells when a field that was in sight is scrolled out of it. */
-function useOutOfSight(field: RefObject<HTMLElement | null>, isWatched: boolean, onLost: () => void) {
-  const tell = useEffectEvent(onLost);
+/** Whether anything is seen of a field whose options are open. */
+function useInSight(field: RefObject<HTMLElement | null>, isOpen: boolean): boolean {
+  const [isSeen, setSeen] = useState(true);
   useEffect(() => {
     const box = field.current;
     // A browser without layout has nothing to scroll.
-    if (!isWatched || !box || typeof IntersectionObserver === 'undefined') return undefined;
-    let wasSeen = false;
-    const observer = new IntersectionObserver((entries) => {
-      const isSeen = entries.at(-1)?.isIntersecting ?? false;
-      if (wasSeen && !isSeen) tell();
-      wasSeen = isSeen;
-    });
+    if (!isOpen || !box || typeof IntersectionObserver === 'undefined') return undefined;
+    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? true));
     observer.observe(box);
-    return () => observer.disconnect();
-  }, [field, isWatched]);
+    return () => {
+      observer.disconnect();
+      setSeen(true);
+    };
+  }, [field, isOpen]);
+  return isSeen;
 }

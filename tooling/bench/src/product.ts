@@ -56,7 +56,8 @@ export async function startProduct(databaseUrl: string, token: string, port: num
     LOG_LEVEL: 'silent',
   };
   const begun = performance.now();
-  const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
+  // As `npm start` starts it.
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'apps/api/dist/main.js'], {
     cwd: root,
     env,
     stdio: ['ignore', 'inherit', 'inherit'],

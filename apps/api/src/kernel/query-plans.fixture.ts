@@ -90,6 +90,7 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
   meeting_person: ['id', 'meeting_id'],
   meeting_subject: ['id', 'meeting_id', 'programme_id', 'instrument_id'],
   meeting_item: ['id', 'meeting_id'],
+  document: ['id', 'owner_id'],
   programme_summary: ['programme_id', 'code'],
   instrument_summary: ['instrument_id', 'programme_id'],
   task: ['id', 'code', 'series_id'],

@@ -1,5 +1,6 @@
 import type { AnyRoute } from './route.ts';
 import { deliverableRoutes } from './deliverables.routes.ts';
+import { documentRoutes } from './documents.routes.ts';
 import { changesRoutes } from './changes.routes.ts';
 import { importRoutes } from './imports.routes.ts';
 import { instrumentRoutes } from './instruments.routes.ts';
@@ -21,6 +22,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...taskRoutes,
   ...urgingRoutes,
   ...meetingRoutes,
+  ...documentRoutes,
   ...referenceRoutes,
   ...importRoutes,
   ...changesRoutes,

@@ -21,10 +21,13 @@ export function mountRest(app: Hono, parts: RestParts): void {
   const { house } = parts;
   const document = JSON.stringify(openApiDocument(allRoutes, `${house.settings.publicUrl}${REST_BASE}`));
   const rest = new Hono();
-  rest.use(
-    '*',
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refused(house, c, httpRefusal('PAYLOAD_TOO_LARGE')) }),
-  );
+  const limit = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: (c) => refused(house, c, httpRefusal('PAYLOAD_TOO_LARGE')),
+  });
+  // An upload counts what arrives by itself, so that nothing of it is held here.
+  const uploads = new Set(allRoutes.flatMap((route) => ('takes' in route ? [`${REST_BASE}${route.path}`] : [])));
+  rest.use('*', async (c, next) => (uploads.has(c.req.path) ? next() : limit(c, next)));
   rest.get('/openapi.json', (c) => c.body(document, 200, { 'Content-Type': 'application/json' }));
   for (const route of allRoutes) {
     rest.on(route.method.toUpperCase(), honoPath(route.path), (c) => answer(parts, route, c));
@@ -47,7 +50,8 @@ async function answer({ house, gate }: RestParts, route: AnyRoute, c: HonoContex
     const isBearer = /^Bearer /i.test(request.headers.get('authorization') ?? '');
     const { actor } = isBearer ? await gate(house, request) : { actor: null };
     if (!actor) throw new DomainError('auth.not_signed_in', {});
-    if (request.method !== 'GET' && !isJson(request)) throw httpRefusal('UNSUPPORTED_MEDIA_TYPE');
+    const taken = 'takes' in route ? route.takes : 'application/json';
+    if (request.method !== 'GET' && mediaTypeOf(request) !== taken) throw httpRefusal('UNSUPPORTED_MEDIA_TYPE');
     const sent = await readSent(route, request, c.req.param());
     const key = request.method === 'GET' ? null : readKey(request);
     const call = { actor, requestId: requestId(house), key };
@@ -68,8 +72,8 @@ function requestId(house: House): string {
   return Buffer.from(house.random(9)).toString('base64url');
 }
 
-function isJson(request: Request): boolean {
-  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+function mediaTypeOf(request: Request): string {
+  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 function honoPath(path: string): string {

@@ -55,7 +55,11 @@ export function openApiDocument(routes: readonly AnyRoute[], url: string): OpenA
 function operation(route: AnyRoute): JsonSchema {
   const { operationId, summary, tag } = route;
   const isFile = !('status' in route);
-  const body = !isFile && route.body ? { requestBody: requestBody(route.body as Named) } : {};
+  const body = isFile
+    ? {}
+    : 'takes' in route
+      ? { requestBody: bytesBody(route.takes) }
+      : bodyOf(route.body as Named | undefined);
   const success = isFile
     ? { 200: { description: summary, content: { [route.mediaType.split(';')[0] ?? '']: {} } } }
     : {
@@ -69,7 +73,7 @@ function operation(route: AnyRoute): JsonSchema {
     summary,
     tags: [tag],
     parameters: [
-      ...(isFile ? [] : parameters('path', route.params as z.ZodObject | undefined)),
+      ...parameters('path', route.params as z.ZodObject | undefined),
       ...parameters('query', route.query as z.ZodObject | undefined),
       ...(route.method === 'get' ? [] : [keyParameter]),
     ],
@@ -98,8 +102,12 @@ function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined): J
   }));
 }
 
-function requestBody(body: Named): JsonSchema {
-  return { required: true, content: { 'application/json': { schema: refTo(body) } } };
+function bodyOf(body: Named | undefined): JsonSchema {
+  return body ? { requestBody: { required: true, content: { 'application/json': { schema: refTo(body) } } } } : {};
+}
+
+function bytesBody(mediaType: string): JsonSchema {
+  return { required: true, content: { [mediaType]: {} } };
 }
 
 function refTo({ name }: Named): JsonSchema {

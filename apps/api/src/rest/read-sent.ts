@@ -25,7 +25,7 @@ export async function readSent(
   const none = z.strictObject({});
   const own = 'status' in route ? route : null;
   return {
-    params: check('path', own?.params ?? none, params),
+    params: check('path', route.params ?? none, params),
     query: check('query', route.query ?? none, readQuery(route.query ?? none, search)),
     body: own?.body ? check('body', own.body.schema, await readJson(request)) : {},
   };

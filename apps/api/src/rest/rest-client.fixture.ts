@@ -93,7 +93,7 @@ function hold(operation: Operation, { status, media, value }: { status: number; 
   const isKnown = Object.hasOwn(responses, String(status));
   const pointer = isKnown ? `${operation.pointer}/responses/${status}` : '#/components/responses/Problem';
   const content = (at(pointer) as { content: Record<string, { schema?: unknown }> }).content;
-  const promised = content[media];
+  const promised = content[media] ?? content['*/*'];
   if (!promised) throw new Error(`${operation.id} answered ${status} as ${media}, which the document does not know`);
   if (!promised.schema) return;
   const schema = ajv.getSchema(`document${pointer}/content/${media.replaceAll('/', '~1')}/schema`);

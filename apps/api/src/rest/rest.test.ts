@@ -283,6 +283,34 @@ describe('reading what was brought in', () => {
   });
 });
 
+describe('papers', () => {
+  it('are sent as bytes, added to a record, listed and given back byte for byte', async () => {
+    const bytes = '%PDF-1.4\n%%EOF\n';
+    const sendIt = (name: string, type = 'application/octet-stream') =>
+      rest.client.call('POST', `/files?name=${name}`, {
+        token: rest.office,
+        body: bytes,
+        headers: { 'content-type': type },
+      });
+    const { status, body: file } = await sendIt('bao-cao.pdf');
+    expect([status, file['sizeBytes']]).toEqual([201, bytes.length]);
+    expect((await sendIt('bao-cao.exe')).status).toBe(415);
+    expect((await sendIt('bao-cao.pdf', 'text/plain')).status).toBe(415);
+    const owner = { ownerKind: 'instrument', ownerId: rest.file.instrumentId };
+    const values = { kind: 'AGREEMENT', number: '7/HĐ' };
+    const added = await rest.post('/documents', { ...owner, values, fileId: file['fileId'] });
+    expect(added.status).toBe(201);
+    const id = String(added.body['id']);
+    const list = await rest.get(`/documents?ownerKind=instrument&ownerId=${rest.file.instrumentId}`);
+    expect(list.body).toMatchObject({ items: [{ id, number: '7/HĐ', file: { name: 'bao-cao.pdf' } }] });
+    const page = await rest.get(`/programme-documents?programmeId=${rest.file.id}&q=7`);
+    expect(page.body).toMatchObject({ total: 1, items: [{ id, owner: { kind: 'instrument' } }] });
+    const given = await rest.get(`/documents/${id}/file?v=1`);
+    expect([given.status, await given.response.text()]).toEqual([200, bytes]);
+    expect((await rest.get(`/documents/${id}/file?v=2`)).status).toBe(404);
+  });
+});
+
 describe('changing', () => {
   it('opens a programme once per key, and says so to a retry', async () => {
     const body = { code: 'NEW-1', titleVi: 'Mới', kind: 'PROJECT', leadPartnerId: rest.world.partners.wb };

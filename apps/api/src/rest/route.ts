@@ -52,17 +52,30 @@ export type JsonRoute<
   readonly run: (call: RestCall, sent: Sent<P, Q, B>) => Promise<Answered<z.output<A>>>;
 };
 
-/** A route that answers a file of one media type. */
-export type FileRoute<Q extends z.ZodObject> = Common & {
+/** A route that answers a file. */
+export type FileRoute<Q extends z.ZodObject, P extends z.ZodObject = z.ZodObject> = Common & {
   readonly method: 'get';
+  readonly params?: P;
   readonly query: Q;
   readonly mediaType: string;
-  readonly run: (call: RestCall, sent: Sent<z.ZodObject, Q, z.ZodObject>) => Promise<Response>;
+  readonly run: (call: RestCall, sent: Sent<P, Q, z.ZodObject>) => Promise<Response>;
+};
+
+/** A route that takes bytes as they come, under a limit of its own, and answers JSON. */
+export type UploadRoute<Q extends z.ZodObject, A extends z.ZodType> = Common & {
+  readonly method: 'post';
+  readonly params?: never;
+  readonly query: Q;
+  readonly body?: never;
+  readonly takes: string;
+  readonly status: 200 | 201;
+  readonly answer: Named<A>;
+  readonly run: (call: RestCall, sent: Sent<z.ZodObject, Q, z.ZodObject>) => Promise<Answered<z.output<A>>>;
 };
 
 // The table of routes needs a common supertype; each is checked where it is defined.
 // oxlint-disable-next-line typescript/no-explicit-any
-export type AnyRoute = JsonRoute<any, any, any, any> | FileRoute<any>;
+export type AnyRoute = JsonRoute<any, any, any, any> | FileRoute<any, any> | UploadRoute<any, any>;
 
 /** Declares a route; what `run` gives must fit what the document says. */
 export function jsonRoute<

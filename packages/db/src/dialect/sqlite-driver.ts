@@ -99,7 +99,6 @@ export function openSqlite(path: string, readonly: boolean): SqliteEngine.Databa
     if (actual !== value) throw new Error(`SQLite setting ${name} is ${String(actual)} instead of ${value}`);
   }
   raw.pragma('cache_size = -16384');
-  raw.pragma('mmap_size = 268435456');
   raw.pragma('temp_store = MEMORY');
   return raw;
 }

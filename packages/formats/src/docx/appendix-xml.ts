@@ -2,10 +2,10 @@ import { breakLines } from '../fonts/text-lines.ts';
 import { tinos } from '../fonts/tinos.ts';
 import { CELL_PADDING, columnWidths } from '../official/column-widths.ts';
 import type { LetterText } from '../official/letter-text.ts';
-import type { Appendix, AppendixRow } from '../official/official-document.ts';
+import { type CellPart, cellParts } from '../official/appendix-cell.ts';
+import type { Appendix, OfficialDocument } from '../official/official-document.ts';
 import { sheetSize, twips } from '../official/page-geometry.ts';
 import { tableTextSize } from '../official/paragraph-styles.ts';
-import { printableText } from '../official/printable-text.ts';
 import { cellXml, escapeXml, gridXml, paragraphXml } from './word-xml.ts';
 
 const CELL_STYLES = { left: 'TableCell', center: 'TableCellCentred', right: 'TableCellRight' } as const;
@@ -17,7 +17,11 @@ const HEAD_ROW =
 const UNSPLIT_LINES = 24;
 
 /** The words above a table, and the table, piece by piece. */
-export function* appendixXml(appendix: Appendix, text: LetterText['appendices'][number]): Generator<string> {
+export function* appendixXml(
+  appendix: Appendix,
+  text: LetterText['appendices'][number],
+  language: OfficialDocument['language'],
+): Generator<string> {
   const size = tableTextSize(appendix.columns.length);
   const widths = columnWidths(appendix, size, sheetSize('landscape').textWidth);
   yield paragraphXml('AppendixWord', text.word) +
@@ -31,8 +35,9 @@ export function* appendixXml(appendix: Appendix, text: LetterText['appendices'][
   yield `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${heads.join('')}</w:tr>`;
   const styles = appendix.columns.map(({ align }) => CELL_STYLES[align]);
   for (const row of appendix.rows) {
-    const xml = styles.map((style, at) => cellXml(cells[at] ?? 0, paragraphXml(style, row[at] ?? '', { size })));
-    const whole = tallest(row, widths, size) <= UNSPLIT_LINES ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
+    const texts = styles.map((_, at) => cellParts(row[at] ?? '', language));
+    const xml = styles.map((style, at) => cellXml(cells[at] ?? 0, paragraphXml(style, texts[at] ?? '', { size })));
+    const whole = tallest(texts, widths, size) <= UNSPLIT_LINES ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
     yield `<w:tr>${whole}${xml.join('')}</w:tr>`;
   }
   yield '</w:tbl>';
@@ -52,15 +57,16 @@ function tableOpening(widths: readonly number[], title: string): string {
 }
 
 /** Lines of the tallest cell of a row. */
-function tallest(row: AppendixRow, widths: readonly number[], size: number): number {
+function tallest(row: readonly (readonly CellPart[])[], widths: readonly number[], size: number): number {
   const face = tinos('regular');
   const perLine = widths.map((width) => (width / size) * 2);
   return Math.max(
     1,
-    ...row.map((text, at) => {
+    ...row.map((parts, at) => {
+      const text = parts.length === 1 ? (parts[0]?.text ?? '') : parts.map((part) => part.text).join('\n');
       // Short texts need no measuring: this keeps long tables fast.
       if (text.length <= (perLine[at] ?? 1) * (UNSPLIT_LINES / 4)) return 1;
-      return breakLines(printableText(text), { face, size }, { width: (widths[at] ?? 1) - CELL_PADDING * 2 }).length;
+      return breakLines(text, { face, size }, { width: (widths[at] ?? 1) - CELL_PADDING * 2 }).length;
     }),
   );
 }

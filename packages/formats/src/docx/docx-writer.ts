@@ -57,7 +57,7 @@ function* documentXml(document: OfficialDocument, text: LetterText): Generator<s
     // A section ends with a paragraph that holds its set-up.
     yield `<w:p><w:pPr><w:pStyle w:val="Rule"/>${sectionXml(way)}</w:pPr></w:p>`;
     way = 'landscape';
-    yield* appendixXml(appendix, head);
+    yield* appendixXml(appendix, head, document.language);
   }
   yield `<w:p><w:pPr><w:pStyle w:val="Rule"/></w:pPr></w:p>${sectionXml(way)}</w:body></w:document>`;
 }

@@ -2,7 +2,7 @@ import type { OfficialDocument } from '../official/official-document.ts';
 import type { LetterText } from '../official/letter-text.ts';
 import { STYLES, type StyleName, styleOf } from '../official/paragraph-styles.ts';
 import { twips } from '../official/page-geometry.ts';
-import { escapeXml } from './word-xml.ts';
+import { escapeXml, WORD_LANGUAGES } from './word-xml.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -71,7 +71,7 @@ export const DOCUMENT_OPENING = `${XML}<w:document ${WORD_NAMESPACES}><w:body>`;
 
 /** The styles of every part of a document, in Times New Roman. */
 export function stylesXml(language: OfficialDocument['language']): string {
-  const tongue = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const tongue = WORD_LANGUAGES[language];
   const font =
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>';
   return (

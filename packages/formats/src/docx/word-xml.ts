@@ -1,3 +1,4 @@
+import type { CellPart } from '../official/appendix-cell.ts';
 import { printableText } from '../official/printable-text.ts';
 import { type StyleName } from '../official/paragraph-styles.ts';
 
@@ -17,15 +18,26 @@ function runXml(text: string, properties = ''): string {
   return `<w:r>${look}${lines.join('<w:br/>')}</w:r>`;
 }
 
-/** A paragraph of one run. **Shape**: `size` in points overrides the style's own; `properties` go before the run. */
+/** The tags of our languages in a DOCX. */
+export const WORD_LANGUAGES = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+/**
+ * A paragraph of one run, or of one for each part, which begin on lines of their own.
+ * **Shape**: `size` in points overrides the style's own; `properties` go before the run.
+ */
 export function paragraphXml(
   style: StyleName,
-  text: string,
+  text: string | readonly CellPart[],
   more: { readonly size?: number; readonly properties?: string } = {},
 ): string {
   const look = more.size === undefined ? '' : `<w:sz w:val="${more.size * 2}"/><w:szCs w:val="${more.size * 2}"/>`;
-  const run = text === '' ? '' : runXml(text, look);
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more.properties ?? ''}</w:pPr>${run}</w:p>`;
+  const parts = typeof text === 'string' ? [{ text, language: null }] : text;
+  const runs = parts.flatMap(({ text: words, language }, at) => {
+    const tongue = language === null ? '' : `<w:lang w:val="${WORD_LANGUAGES[language]}"/>`;
+    const run = words === '' ? '' : runXml(words, look + tongue);
+    return at === 0 ? [run] : ['<w:r><w:br/></w:r>', run];
+  });
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more.properties ?? ''}</w:pPr>${runs.join('')}</w:p>`;
 }
 
 /** The widths of a table's columns. **Units**: twips. */

@@ -1,6 +1,7 @@
 import { textWidth } from '../fonts/text-lines.ts';
 import { tinos } from '../fonts/tinos.ts';
 import type { FontFace } from '../fonts/true-type.ts';
+import { cellText } from './appendix-cell.ts';
 import type { Appendix } from './official-document.ts';
 import { printableText } from './printable-text.ts';
 
@@ -30,13 +31,13 @@ export function columnWidths(appendix: Appendix, size: number, total: number): n
   const cap = total * WORD_SHARE;
   const columns = appendix.columns.map(({ label }): Column => {
     const head: Column = { least: 0, longest: 0, cells: [] };
-    note(head, label, { face: tinos('bold'), size, cap });
+    note(head, printableText(label), { face: tinos('bold'), size, cap });
     const least = Math.max(head.least, head.longest / HEAD_LINES);
     return { least, longest: least, cells: [] };
   });
   let seen = 0;
   for (const row of appendix.rows) {
-    columns.forEach((column, at) => note(column, row[at] ?? '', { face: tinos('regular'), size, cap }));
+    columns.forEach((column, at) => note(column, cellText(row[at] ?? ''), { face: tinos('regular'), size, cap }));
     seen += 1;
     if (seen === SAMPLE_ROWS) break;
   }
@@ -48,7 +49,7 @@ type Type = { readonly face: FontFace; readonly size: number; readonly cap: numb
 function note(column: Column, text: string, { face, size, cap }: Type): void {
   const padding = CELL_PADDING * 2 + BORDER;
   const widths: number[] = [];
-  for (const line of printableText(text).split('\n')) {
+  for (const line of text.split('\n')) {
     const width = textWidth(line, face, size);
     widths.push(width);
     column.longest = Math.max(column.longest, width + padding);

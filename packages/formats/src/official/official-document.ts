@@ -20,8 +20,14 @@ export type Signer = {
 /** A column of an appendix. Its width follows what it holds. */
 export type AppendixColumn = { readonly label: string; readonly align: 'left' | 'center' | 'right' };
 
-/** One row of an appendix, a text for each column; line breaks are kept. */
-export type AppendixRow = readonly string[];
+/** A line of a cell in a language of its own, so that a program reads it aloud in that one. */
+export type AppendixLine = { readonly text: string; readonly language: Language };
+
+/** What a cell says, in the language of the document or line by line in several; line breaks are kept. */
+export type AppendixCell = string | readonly AppendixLine[];
+
+/** One row of an appendix, a cell for each column. */
+export type AppendixRow = readonly AppendixCell[];
 
 /** A landscape table behind the letter. **Shape**: `rows` is walked more than once. */
 export type Appendix = {

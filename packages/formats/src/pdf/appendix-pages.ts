@@ -1,11 +1,13 @@
+import type { Language } from '@counterpart/domain/shared/text';
+import { type CellPart, cellParts, cellText } from '../official/appendix-cell.ts';
 import { CELL_PADDING, columnWidths } from '../official/column-widths.ts';
 import type { LetterText } from '../official/letter-text.ts';
-import type { Appendix } from '../official/official-document.ts';
+import type { Appendix, AppendixCell } from '../official/official-document.ts';
 import { type StyleName, tableTextSize } from '../official/paragraph-styles.ts';
 import { printableText } from '../official/printable-text.ts';
 import { lineText, paragraphBlock, type ParagraphBlock } from './paragraph-block.ts';
 import type { PdfBook } from './pdf-book.ts';
-import { COLUMN_HEAD, type PdfElement } from './pdf-structure.ts';
+import { COLUMN_HEAD, languageEntry, type PdfElement } from './pdf-structure.ts';
 import { type SheetCursor, sheetCursor } from './sheet-cursor.ts';
 
 const CELL_STYLES = { left: 'TableCell', center: 'TableCellCentred', right: 'TableCellRight' } as const;
@@ -17,15 +19,18 @@ type Table = {
   readonly cursor: SheetCursor;
   readonly lanes: readonly Lane[];
   readonly size: number;
-  readonly head: readonly ParagraphBlock[];
+  readonly head: readonly CellBlock[];
+  readonly language: Language;
 };
 
+/** A cell that is ready to be placed. **Shape**: `languages` of its lines, null where all have that of the document. */
+type CellBlock = ParagraphBlock & { readonly languages?: readonly CellPart['language'][] | null };
+
+/** What stands above the table, and the language of the document. */
+type AppendixHead = LetterText['appendices'][number] & { readonly language: Language };
+
 /** Draws an appendix sheet by sheet; stops after each that is full, so that it can be sent on its way. */
-export function* drawAppendix(
-  book: PdfBook,
-  appendix: Appendix,
-  text: LetterText['appendices'][number],
-): Generator<void> {
+export function* drawAppendix(book: PdfBook, appendix: Appendix, text: AppendixHead): Generator<void> {
   const { parts } = book;
   const section = parts.begin('Sect', parts.document);
   const cursor = sheetCursor(book, 'landscape');
@@ -39,7 +44,7 @@ export function* drawAppendix(
   flow(reference, 'AppendixReference', text.reference);
   parts.end(reference);
   const whole = parts.begin('Table', section);
-  const table = tableOf(book, cursor, appendix);
+  const table = tableOf(book, { cursor, appendix, language: text.language });
   const head = parts.begin('THead', whole);
   drawRow(table, table.head, head);
   parts.end(head);
@@ -63,7 +68,10 @@ function* drawRows(table: Table, appendix: Appendix, whole: PdfElement): Generat
   if (body) book.parts.end(body);
 }
 
-function tableOf(book: PdfBook, cursor: SheetCursor, appendix: Appendix): Table {
+function tableOf(
+  book: PdfBook,
+  { cursor, appendix, language }: { cursor: SheetCursor; appendix: Appendix; language: Language },
+): Table {
   const size = tableTextSize(appendix.columns.length);
   let x = cursor.x;
   const lanes = columnWidths(appendix, size, cursor.width).map((width, at): Lane => {
@@ -77,14 +85,25 @@ function tableOf(book: PdfBook, cursor: SheetCursor, appendix: Appendix): Table 
       size,
     }),
   );
-  return { book, cursor, lanes, size, head };
+  return { book, cursor, lanes, size, head, language };
 }
 
-function cell(table: Table, lane: Lane, text: string): ParagraphBlock {
-  return paragraphBlock(lane.style, printableText(text), { width: lane.width - CELL_PADDING * 2, size: table.size });
+function cell(table: Table, lane: Lane, content: AppendixCell): CellBlock {
+  const room = { width: lane.width - CELL_PADDING * 2, size: table.size };
+  const block = paragraphBlock(lane.style, cellText(content), room);
+  const parts = typeof content === 'string' ? [] : cellParts(content, table.language);
+  if (parts.every(({ language }) => language === null)) return block;
+  return { ...block, languages: languagesOf(block, parts) };
 }
 
-function rowHeight(cells: readonly ParagraphBlock[]): number {
+/** The language of each line: a part begins a line and may hold several. */
+function languagesOf({ lines }: ParagraphBlock, parts: readonly CellPart[]): CellPart['language'][] {
+  const paragraphs = parts.flatMap(({ text, language }) => text.split('\n').map(() => language));
+  let at = 0;
+  return lines.map((line) => paragraphs[line.isLast ? at++ : at] ?? null);
+}
+
+function rowHeight(cells: readonly CellBlock[]): number {
   return Math.max(...cells.map((one) => one.height)) + VERTICAL_PADDING * 2;
 }
 
@@ -101,12 +120,12 @@ function continueTable(table: Table): void {
   book.shut();
 }
 
-function linesOf(cells: readonly ParagraphBlock[]): number {
+function linesOf(cells: readonly CellBlock[]): number {
   return Math.max(...cells.map((one) => one.lines.length));
 }
 
 /** Draws a row into the head or the body; one that is taller than a sheet goes on below the head of the next. */
-function drawRow(table: Table, cells: readonly ParagraphBlock[], group: PdfElement): void {
+function drawRow(table: Table, cells: readonly CellBlock[], group: PdfElement): void {
   const { parts } = table.book;
   const isHead = group.role === 'THead';
   const row = parts.begin('TR', group);
@@ -131,7 +150,7 @@ function drawRow(table: Table, cells: readonly ParagraphBlock[], group: PdfEleme
 /** Which lines of a row are drawn, and whose they are; the cells of a repeated head have no owners. */
 type RowPart = { readonly first: number; readonly count: number; readonly owners: readonly PdfElement[] | 'head' };
 
-function drawLines(table: Table, cells: readonly ParagraphBlock[], { first, count, owners }: RowPart): void {
+function drawLines(table: Table, cells: readonly CellBlock[], { first, count, owners }: RowPart): void {
   const { book, cursor, lanes } = table;
   const line = cells[0]?.lineHeight ?? 1;
   const height = count * line + VERTICAL_PADDING * 2;
@@ -157,14 +176,33 @@ function drawLines(table: Table, cells: readonly ParagraphBlock[], { first, coun
 
 type CellPlace = { x: number; y: number; first: number; count: number; owner: PdfElement | null };
 
-function drawCell(book: PdfBook, block: ParagraphBlock, { x, y, first, count, owner }: CellPlace): void {
-  let isOpen = false;
-  for (let index = first; index < first + count; index++) {
-    const drawn = lineText(block, { index, x, y: y + (index - first) * block.lineHeight });
+function drawCell(book: PdfBook, block: CellBlock, place: CellPlace): void {
+  const { first, count } = place;
+  const { languages } = block;
+  if (!languages) return drawRun(book, block, { ...place, language: null });
+  let from = first;
+  for (let to = first + 1; to <= first + count; to++) {
+    if (to < first + count && languages[to] === languages[from]) continue;
+    const y = place.y + (from - first) * block.lineHeight;
+    drawRun(book, block, { ...place, y, first: from, count: to - from, language: languages[from] ?? null });
+    from = to;
+  }
+}
+
+/** Draws lines of one language; where it is not that of the document, they are a part of their own. */
+function drawRun(book: PdfBook, block: CellBlock, run: CellPlace & { readonly language: Language | null }): void {
+  const { x, y, first, count, owner, language } = run;
+  let part: PdfElement | null = null;
+  for (let at = 0; at < count; at++) {
+    const drawn = lineText(block, { index: first + at, x, y: y + at * block.lineHeight });
     if (!drawn) continue;
-    if (owner && !isOpen) book.open(owner);
-    isOpen = true;
+    if (owner && !part) {
+      part = language === null ? owner : book.parts.begin('Span', owner, languageEntry(language));
+      book.open(part);
+    }
     book.text(drawn);
   }
-  if (owner && isOpen) book.shut();
+  if (!part) return;
+  book.shut();
+  if (part !== owner) book.parts.end(part);
 }

@@ -13,13 +13,15 @@ const CHUNK_BYTES = 16 * 1024;
  */
 export async function* writePdf(document: OfficialDocument): AsyncGenerator<Uint8Array> {
   const text = letterText(document);
+  const { language } = document;
   const title = text.named?.subject ?? text.letterSubject ?? '';
-  const book = pdfBook({ title, author: document.issuer.name.normalize('NFC'), language: document.language });
+  const book = pdfBook({ title, author: document.issuer.name.normalize('NFC'), language });
   drawLetter(book, text);
   for (const [at, appendix] of document.appendices.entries()) {
     const head = text.appendices[at];
     if (!head) continue;
-    for (const _ of drawAppendix(book, appendix, head)) if (book.waiting() >= CHUNK_BYTES) yield book.take();
+    for (const _ of drawAppendix(book, appendix, { ...head, language }))
+      if (book.waiting() >= CHUNK_BYTES) yield book.take();
   }
   book.end();
   yield book.take();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { OfficialDocument } from '../official/official-document.ts';
+import { cellText } from '../official/appendix-cell.ts';
+import type { AppendixRow, OfficialDocument } from '../official/official-document.ts';
 import { renderOfficial } from '../official/render-official.ts';
 import { urgingLetter } from '../official/urging-letter.ts';
 import { checkPdf, partsOf, textBelow } from '../testing/check-pdf.ts';
@@ -24,6 +25,12 @@ const letters: Readonly<Record<string, OfficialDocument>> = {
   'a schedule over many sheets': { ...letter, appendices: [longAppendix(150)] },
   'a row taller than a sheet': { ...letter, appendices: [tall] },
   'a schedule without rows': { ...letter, appendices: [{ ...tall, rows: [] }] },
+  'a table of 140 sheets': {
+    ...letter,
+    appendices: [
+      { title: 'A', columns: narrow.slice(0, 1), rows: Array.from({ length: 140 }, () => ['x\n'.repeat(30)]) },
+    ],
+  },
   'letters that the font does not have': { ...letter, body: ['日本語 😀 \uE000 ký'] },
 };
 const report = async (document: OfficialDocument) => checkPdf(await renderOfficial(document, 'pdf'));
@@ -173,7 +180,7 @@ describe('a PDF for those who hear it', () => {
     const [table] = [...partsOf(root, 'Table')];
     const read = [...partsOf(table ?? root, 'TR')].map((row) => row.kids.map((cell) => cell.text));
     const labels = appendix.columns.map(({ label }) => label);
-    const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll('\n', ' '));
+    const plain = (row: AppendixRow) => row.map((one) => cellText(one).replaceAll('\n', ' '));
     expect(read).toEqual([labels, ...[...appendix.rows].map(plain)]);
   });
 
@@ -191,6 +198,25 @@ describe('a PDF for those who hear it', () => {
       ['vi', 'MẬT'],
       ['vi', 'HỎA TỐC'],
     ]);
+  });
+
+  test('reads each line of a cell in its own language, also where the sheet ends between them', async () => {
+    const line = (text: string, language: 'vi' | 'en') => ({ text, language });
+    const long = Array.from({ length: 600 }, (_, n) => `word${n}`).join(' ');
+    const row = [[line('Hiệp định vay', 'vi'), line(`Loan agreement\n${long}`, 'en'), line('Ghi chú', 'vi')], 'x'];
+    const columns = [...narrow.slice(0, 12), ...narrow];
+    const document = { ...letter, appendices: [{ title: 'A', columns, rows: Array.from({ length: 3 }, () => row) }] };
+    const { root, problems } = await report(document);
+    expect(problems).toEqual([]);
+    const [cell] = [...partsOf(root, 'TD')];
+    expect(cell?.text.trim()).toBe('Hiệp định vay Ghi chú');
+    const foreign = [...partsOf(root, 'Span')];
+    expect(foreign.map((part) => part.language)).toEqual(foreign.map(() => 'en'));
+    expect(foreign.length).toBeGreaterThan(3);
+    const heard = foreign.map(textBelow).join('');
+    expect(heard).toBe(`Loan agreement ${long} `.repeat(3));
+    const english = checkPdf(await renderOfficial({ ...document, language: 'en' }, 'pdf'));
+    expect([...partsOf(english.root, 'Span')].map((part) => part.language)).toContain('vi');
   });
 
   test('draws nothing that belongs nowhere', () => {

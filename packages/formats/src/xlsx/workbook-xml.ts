@@ -39,7 +39,10 @@ export const WORKBOOK_RELATIONS_XML = [
   '</Relationships>',
 ].join('');
 
-/** The workbook part: sheet name, filter range and the header row that repeats on every printed page. */
+// The name by which programs that read a sheet aloud find the row whose cells name the columns.
+const COLUMN_HEADS = 'ColumnTitle';
+
+/** The workbook part: sheet name, filter range, and the header row, repeated on every printed page and told as such. */
 export function workbookXml(snapshot: SheetSnapshot, layout: SheetLayout): string {
   const name = safeSheetName(snapshot.sheetName);
   const quoted = xmlText(`'${name.replaceAll("'", "''")}'`);
@@ -52,6 +55,7 @@ export function workbookXml(snapshot: SheetSnapshot, layout: SheetLayout): strin
     '<definedNames>',
     `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${quoted}!${tableRange(layout, true)}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">${titles}</definedName>`,
+    `<definedName name="${COLUMN_HEADS}">${quoted}!$A$${layout.headerRow}</definedName>`,
     '</definedNames></workbook>',
   ].join('');
 }

@@ -34,6 +34,7 @@ describe('the sheet as it is printed and filtered', () => {
     expect(xml).toContain('<autoFilter ref="A7:H10"/>');
     const book = files.get('xl/workbook.xml');
     expect(book).toContain(`"_xlnm.Print_Titles" localSheetId="0">'Khoản vay'!$7:$7<`);
+    expect(book).toContain(`"ColumnTitle">'Khoản vay'!$A$7<`);
     expect(book).toContain(`"_xlnm._FilterDatabase" localSheetId="0" hidden="1">'Khoản vay'!$A$7:$H$10<`);
   });
 

@@ -46,7 +46,7 @@ async function guarded(
 }
 
 /** The file that a request brings. */
-function sentIn(request: Request) {
+export function sentIn(request: Request) {
   const name = new URL(request.url).searchParams.get('name') ?? '';
   const length = request.headers.get('content-length');
   return { name, body: request.body, announced: length === null ? null : Number(length) };

@@ -1,5 +1,10 @@
 export { addPapers } from './add-paper.ts';
 export { checkFiles } from './check-files.ts';
 export { documentsRouter } from './documents.router.ts';
-export { mountFiles } from './file-routes.ts';
+export { addDocument } from './commands/add-document.ts';
+export { mountFiles, sentIn } from './file-routes.ts';
+export { giveFile } from './give-file.ts';
+export { listDocuments } from './queries/list-documents.ts';
+export { listProgrammeDocuments } from './queries/list-programme-documents.ts';
+export { receiveFile } from './receive-file.ts';
 export { storeBytes, sweepFiles } from './file-store.ts';

@@ -75,6 +75,8 @@ describe('the schedule as a letter', () => {
       'AppendixReference',
     ]);
     expect(wordsOf(bytes)).toContain('|V/v gửi Lịch ký kết tháng 12/2026|');
+    // The English title below the Vietnamese one is read aloud in English.
+    expect(unzip(bytes).get('word/document.xml')).toContain('<w:lang w:val="en-GB"/></w:rPr>');
     expect(wordsOf(bytes)).toContain('gồm 2 văn kiện, lập theo số liệu đến ngày 23 tháng 11 năm 2026');
   });
 

@@ -1,6 +1,11 @@
 import type { QuerySpec } from '@counterpart/domain/shared/query-spec';
 import type { Language } from '@counterpart/domain/shared/text';
-import type { AppendixColumn, AppendixRow, OfficialDocument } from '@counterpart/formats/official/official-document';
+import type {
+  AppendixCell,
+  AppendixColumn,
+  AppendixRow,
+  OfficialDocument,
+} from '@counterpart/formats/official/official-document';
 import { DOTS } from '@counterpart/formats/official/official-document';
 import { dayOfInstant, formatDate, formatLongDate } from '@counterpart/i18n/date-words';
 import { filterSentence } from '@counterpart/i18n/filter-sentence';
@@ -93,7 +98,7 @@ function tableRow(row: ScheduleRow, order: number, words: FileWords): AppendixRo
   const { amountMinor, currency, fullPowers } = row;
   return [
     String(order),
-    lines(titles(row, words.language)),
+    titles(row, words.language),
     words.partner(row.partnerId),
     words.code('kind', row.kind),
     words.code('capacity', row.capacity),
@@ -112,10 +117,12 @@ function lines(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join('\n');
 }
 
-/** The title in the language of the letter first. */
-function titles({ titleVi, titleEn }: ScheduleRow, language: Language): string[] {
-  const both = language === 'vi' ? [titleVi, titleEn] : [titleEn, titleVi];
-  return [...new Set(both)];
+/** The title in the language of the letter first; the other is read aloud in its own. */
+function titles({ titleVi, titleEn }: ScheduleRow, language: Language): AppendixCell {
+  const [vi, en] = [{ text: titleVi, language: 'vi' } as const, { text: titleEn, language: 'en' } as const];
+  const both = language === 'vi' ? [vi, en] : [en, vi];
+  const [first] = both;
+  return both.filter(({ text }, at) => text !== '' && (at === 0 || text !== first?.text));
 }
 
 function agencies({ proposingAgencyId, managingAgencyId }: ScheduleRow, { t, agency }: FileWords): string {
