@@ -61,17 +61,20 @@ describe('the outbox', () => {
   it('tries again what failed, later each time, and at last gives it up with the reason', async () => {
     await put('bad', 'good');
     const { seen, handlers } = noting((key) => key === 'bad');
+    const tries = () => seen.filter((key) => key === 'bad').length;
     expect(await drainOutbox(house, handlers)).toBe(1);
     expect(await drainOutbox(house, handlers)).toBe(0);
-    for (const minutes of [1, 5, 30, 120, 480, 1440]) {
+    for (const [before, minutes] of [1, 5, 30, 120, 480, 1440].entries()) {
       house.tick(minutes * 60_000 - 1);
       await drainOutbox(house, handlers);
+      expect(tries()).toBe(before + 1);
       house.tick(1);
       await drainOutbox(house, handlers);
+      expect(tries()).toBe(before + 2);
     }
     house.tick(10 * 86_400_000);
     await drainOutbox(house, handlers);
-    expect(seen.filter((key) => key === 'bad')).toHaveLength(7);
+    expect(tries()).toBe(7);
     const row = await base.db.read
       .selectFrom('outbox')
       .select(['attempts', 'done_at', 'dead_at', 'last_error'])
@@ -94,5 +97,23 @@ describe('the outbox', () => {
     house.tick(LEASE_MS);
     expect(await drainOutbox(house, handlers)).toBe(1);
     expect(seen).toEqual(['a']);
+  });
+
+  it('is not touched while the house stops, and keeps no more than the beginning of a long reason', async () => {
+    await put('a');
+    const long: OutboxHandler = async () => {
+      throw new Error('no '.repeat(1000));
+    };
+    const row = () =>
+      base.db.read.selectFrom('outbox').select(['attempts', 'leased_until', 'last_error']).executeTakeFirstOrThrow();
+    expect(await drainOutbox(house, { mail: long }, () => true)).toBe(0);
+    expect(await row()).toEqual({ attempts: 0, leased_until: null, last_error: null });
+    await drainOutbox(house, { mail: long });
+    expect(await row()).toEqual({ attempts: 1, leased_until: null, last_error: 'no '.repeat(1000).slice(0, 500) });
+  });
+
+  it('holds any number of entries put in at once', async () => {
+    await put(...Array.from({ length: 250 }, (_, n) => `key ${n}`));
+    expect(await drainOutbox(house, noting().handlers)).toBe(250);
   });
 });
