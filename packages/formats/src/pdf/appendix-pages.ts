@@ -36,6 +36,7 @@ export function* drawAppendix(book: PdfBook, appendix: Appendix, text: AppendixH
   const cursor = sheetCursor(book, 'landscape');
   const flow = (owner: PdfElement, style: StyleName, line: string) =>
     cursor.flow(paragraphBlock(style, line, { width: cursor.width, goesOn: style === 'AppendixWord' }), owner);
+  book.bookmark(`${text.word} ${text.title}`);
   const heading = parts.begin('H2', section);
   flow(heading, 'AppendixWord', text.word);
   flow(heading, 'AppendixTitle', text.title);

@@ -17,6 +17,8 @@ type Pen = { readonly book: PdfBook; readonly cursor: SheetCursor; readonly sect
 export function drawLetter(book: PdfBook, text: LetterText): void {
   const section = book.parts.begin('Sect', book.parts.document);
   const pen: Pen = { book, cursor: sheetCursor(book, 'portrait'), section };
+  const { named, letterSubject } = text;
+  book.bookmark(named === null ? (letterSubject ?? '') : `${named.name} ${named.subject}`);
   drawHead(pen, text);
   drawHeading(pen, text);
   const { cursor } = pen;

@@ -4,6 +4,7 @@ import type { ObjectId } from './object-table.ts';
 import { PdfFile, pdfNumber, pdfText } from './pdf-file.ts';
 import { type PdfFont, pdfFont } from './pdf-font.ts';
 import { type BookInfo, metadataPacket } from './pdf-metadata.ts';
+import { type Bookmark, writeOutline } from './pdf-outline.ts';
 import { type PdfElement, pdfStructure, type PdfStructure } from './pdf-structure.ts';
 import { sheetStack, type SequenceOwner } from './sheet-stack.ts';
 
@@ -31,6 +32,8 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 export type PdfBook = {
   readonly parts: Pick<PdfStructure, 'document' | 'begin' | 'end'>;
   readonly beginSheet: (way: SheetWay) => void;
+  /** Lets the reader go to the sheet that was begun last. */
+  readonly bookmark: (title: string) => void;
   readonly open: (owner: SequenceOwner) => void;
   readonly shut: () => void;
   readonly text: (drawn: DrawnText) => void;
@@ -56,6 +59,7 @@ export function pdfBook(info: BookInfo): PdfBook {
   const [pages, resources] = [file.reserve(), file.reserve()];
   const fonts = new Map<FaceName, PdfFont>(FACE_NAMES.map((name) => [name, pdfFont(file, tinos(name))]));
   const structure = pdfStructure(file);
+  const bookmarks: Bookmark[] = [];
   const sheets = sheetStack(file, { pages, resources, structure });
   const fontOf = (face: FaceName): PdfFont => {
     const font = fonts.get(face);
@@ -68,6 +72,9 @@ export function pdfBook(info: BookInfo): PdfBook {
   return {
     parts: structure,
     beginSheet: sheets.begin,
+    bookmark: (title) => {
+      bookmarks.push({ title, page: sheets.page(), top: sheets.height() });
+    },
     open: sheets.open,
     shut: sheets.shut,
     text: (drawn) => sheets.draw(`${textPlace(drawn, sheets.height())} ${shown(drawn, fontOf(drawn.face))} ET`),
@@ -89,7 +96,7 @@ export function pdfBook(info: BookInfo): PdfBook {
     end() {
       sheets.end();
       writeFonts(file, fonts, resources);
-      file.end(...writeCatalog(file, { info, pages, structure }));
+      file.end(...writeCatalog(file, { info, pages, structure, bookmarks }));
     },
   };
 }
@@ -101,15 +108,20 @@ function writeFonts(file: PdfFile, fonts: ReadonlyMap<FaceName, PdfFont>, resour
   file.object(`<< /Font << ${names} >> >>`, resources);
 }
 
-function writeCatalog(
-  file: PdfFile,
-  { info, pages, structure }: { info: BookInfo; pages: ObjectId; structure: PdfStructure },
-): [ObjectId, ObjectId] {
+type CatalogParts = {
+  readonly info: BookInfo;
+  readonly pages: ObjectId;
+  readonly structure: PdfStructure;
+  readonly bookmarks: readonly Bookmark[];
+};
+
+function writeCatalog(file: PdfFile, { info, pages, structure, bookmarks }: CatalogParts): [ObjectId, ObjectId] {
   const tree = structure.close();
+  const outline = writeOutline(file, bookmarks);
   const metadata = file.plainStream(metadataPacket(info), '/Type /Metadata /Subtype /XML ');
   const catalog = file.object(
     `<< /Type /Catalog /Pages ${pages} 0 R /Lang (${info.language}) /MarkInfo << /Marked true >> ` +
-      `/StructTreeRoot ${tree} 0 R /Metadata ${metadata} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>`,
+      `/StructTreeRoot ${tree} 0 R /Outlines ${outline} 0 R /Metadata ${metadata} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
   return [catalog, file.object(`<< /Title ${pdfText(info.title)} /Author ${pdfText(info.author)} >>`)];
 }

@@ -15,6 +15,8 @@ const ARTIFACTS = {
 export type SheetStack = {
   /** Of the sheet that is drawn on. **Units**: points. */
   readonly height: () => number;
+  /** The sheet that is drawn on. Errors: Error where none is. */
+  readonly page: () => ObjectId;
   readonly begin: (way: SheetWay) => void;
   readonly open: (owner: SequenceOwner) => void;
   readonly shut: () => void;
@@ -49,9 +51,13 @@ export function sheetStack(file: PdfFile, { pages, resources, structure }: Place
     ids.push(page);
     [page, content, owners.length] = [null, '', 0];
   };
+  const current = (): ObjectId => {
+    if (page === null) throw new Error('no sheet was begun');
+    return page;
+  };
   const sequence = (owner: PdfElement): string => {
-    if (page === null || isOpen) throw new Error('a sequence begins outside of a sheet or inside another');
-    structure.note(owner, page, owners.length);
+    if (isOpen) throw new Error('a sequence begins inside another');
+    structure.note(owner, current(), owners.length);
     return `/${owner.role}<</MCID ${owners.push(owner.id) - 1}>>BDC`;
   };
   const add = (operators: string) => {
@@ -59,6 +65,7 @@ export function sheetStack(file: PdfFile, { pages, resources, structure }: Place
   };
   return {
     height: () => height,
+    page: current,
     begin: (way) => {
       finish();
       ({ width, height } = sheetSize(way));

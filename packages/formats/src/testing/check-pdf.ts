@@ -55,6 +55,7 @@ export function checkPdf(file: Uint8Array): PdfReport {
   const expected = [...shown].flatMap(([page, sheet]) => [...sheet.keys()].map((id) => `${page}:${id}`));
   for (const one of expected) if (!used.has(one)) problems.push(`sequence ${one} belongs to no part`);
   checkParts(root, problems);
+  checkBookmarks(objects, catalog, { root, problems });
   return { problems, root };
 }
 
@@ -183,8 +184,8 @@ function checkParts(part: SeenPart, problems: string[]): void {
   if (part.role === 'TH' && part.attributes !== 'O=Table Scope=Column') problems.push('a head has no scope');
   if (part.role === 'Table') checkTable(part, problems);
   if (part.role === 'Document') {
-    const levels = [...headings(part)];
-    if (levels[0] !== 'H1') problems.push('the first heading is not of the first level');
+    const [first] = headings(part);
+    if (first?.role !== 'H1') problems.push('the first heading is not of the first level');
   }
 }
 
@@ -195,7 +196,27 @@ function checkTable(table: SeenPart, problems: string[]): void {
   if (rows[0]?.kids.some((cell) => cell.role !== 'TH') !== false) problems.push('a table has no head');
 }
 
-function* headings(part: SeenPart): Generator<string> {
-  if (/^H\d$/.test(part.role)) yield part.role;
+/** The places to go to are the headings, and lie on sheets. */
+function checkBookmarks(
+  objects: PdfObjects,
+  catalog: ReadonlyMap<string, PdfValue>,
+  { root, problems }: { root: SeenPart; problems: string[] },
+): void {
+  const titles: string[] = [];
+  let next = entriesOf(objects, catalog.get('Outlines')).get('First');
+  while (next !== undefined) {
+    const entries = entriesOf(objects, next);
+    const title = Buffer.from(textOf(entries.get('Title')).slice(2), 'latin1');
+    titles.push(title.swap16().toString('utf16le'));
+    const [page] = listOf(entries.get('Dest'));
+    if (entriesOf(objects, page).get('Type') !== '/Page') problems.push('a bookmark leads to no sheet');
+    next = entries.get('Next');
+  }
+  const plain = (texts: readonly string[]) => texts.map((text) => text.replace(/\s+/g, ' ').trim()).join('\n');
+  if (plain(titles) !== plain([...headings(root)].map(textBelow))) problems.push('bookmarks differ from the headings');
+}
+
+function* headings(part: SeenPart): Generator<SeenPart> {
+  if (/^H\d$/.test(part.role)) yield part;
   for (const kid of part.kids) yield* headings(kid);
 }
