@@ -10,6 +10,7 @@ import {
   allowedInRoom,
   allowedOnPoint,
   mayAssignPoints,
+  mayComment,
   mayManageRounds,
   type PointSubject,
 } from './negotiation.policy.ts';
@@ -37,6 +38,12 @@ describe('the room', () => {
       'assignPoints',
       'readInternal',
     ]);
+  });
+
+  it('is open for remarks to the office and the agency that answers, and for open ones to the partner', () => {
+    const own = { ...point, partnerId: OWN.partnerId };
+    expect(whoMay((actor) => mayComment(actor, own, true))).toEqual(['coordinator', 'own officer']);
+    expect(whoMay((actor) => mayComment(actor, own, false))).toEqual(['coordinator', 'own officer', 'own liaison']);
   });
 
   it('offers the agency that answers for a point our side of it, without showing it to the partner', () => {
@@ -81,6 +88,7 @@ describe('what stands before a negotiation', () => {
       stepOf('AFTER', ['TALKS'], { kind: 'decision' }),
     ];
     expect(asked(steps)).toEqual(['ASKED', 'round_day', 'delegation_head']);
+    expect(negotiationReadiness(progress(steps), [])).toMatchObject({ done: 0, total: 3 });
   });
 
   it('is nothing where the procedure knows no negotiation, or none for this file', () => {

@@ -35,9 +35,8 @@ export function compareVersions(before: ProcedureTemplate, after: ProcedureTempl
 
 function newOrder(before: readonly ProcedureStep[], after: readonly ProcedureStep[]): readonly string[] | null {
   const codes = after.map((step) => step.code);
-  const old = new Set(before.map((step) => step.code));
-  const usual = [...old].filter((code) => codes.includes(code)).concat(codes.filter((code) => !old.has(code)));
-  return usual.every((code, index) => code === codes[index]) ? null : codes;
+  const kept = before.map((step) => step.code).filter((code) => codes.includes(code));
+  return kept.every((code, index) => code === codes[index]) ? null : codes;
 }
 
 function withoutSteps(template: ProcedureTemplate): Omit<ProcedureTemplate, 'steps'> {

@@ -80,6 +80,7 @@ describe('finding a procedure', () => {
   it('narrows by capacity, kind of instrument and partner', () => {
     const day = '2026-06-01';
     expect(proceduresFor(shelf, { route: 'PARTNER', day, partnerCode: 'ADB' })).toHaveLength(1);
+    expect(proceduresFor(shelf, { route: 'PARTNER', day })).toHaveLength(1);
     expect(proceduresFor(shelf, { route: 'PARTNER', day, partnerCode: 'WB' })).toEqual([]);
     expect(proceduresFor(shelf, { route: 'PARTNER', day, capacity: 'STATE' })).toEqual([]);
     expect(proceduresFor(shelf, { route: 'A', day, instrumentKind: 'EXCHANGE_OF_NOTES' })).toEqual([]);

@@ -153,6 +153,13 @@ describe('a template', () => {
     },
   );
 
+  it('with a flag twice still says what is wrong with its times and stages', () => {
+    const flags = [...loanProcedure.flags, ...loanProcedure.flags.slice(0, 1)];
+    const late = stepOf('B', [], { limits: [limit({ trigger: 'A' })] });
+    const found = validateTemplate(templateOf([stepOf('A'), late], { flags })).map((one) => one.code);
+    expect(found).toEqual(['duplicate_flag', 'trigger_not_before']);
+  });
+
   it('with one code twice or a loop says so and nothing of what follows from the order', () => {
     const late = { stageReached: 'SIGNED' as const };
     const twice = templateOf([
