@@ -33,21 +33,26 @@ export function fileInspector(shape: FileShape, extension: string): FileInspecto
   const needles = shape === 'ole' ? oleNeedles : shape === 'xml' ? RUNNING.map((word) => Buffer.from(word)) : [];
   const seen = new Set<number>();
   let head = Buffer.alloc(0);
-  let tail = Buffer.alloc(0);
+  let before = Buffer.alloc(0);
+  const last: Buffer[] = [];
+  let lastBytes = 0;
   let size = 0;
   let hasNul = false;
   return {
     take(bytes) {
-      const near = Buffer.concat([tail.subarray(-OVERLAP), bytes]);
+      const near = needles.length === 0 ? bytes : Buffer.concat([before, bytes]);
       const searched = shape === 'xml' ? Buffer.from(near.toString('latin1').toLowerCase(), 'latin1') : near;
       for (const [index, needle] of needles.entries()) if (searched.includes(needle)) seen.add(index);
+      before = Buffer.from(near.subarray(-OVERLAP));
       if (head.length < HEAD_BYTES) head = Buffer.concat([head, bytes]).subarray(0, HEAD_BYTES);
-      tail = Buffer.concat([tail, bytes]);
-      if (tail.length > TAIL_BYTES) tail = Buffer.from(tail.subarray(-TAIL_BYTES));
+      last.push(bytes);
+      lastBytes += bytes.length;
+      while (lastBytes - (last[0]?.length ?? 0) >= TAIL_BYTES) lastBytes -= last.shift()?.length ?? 0;
       size += bytes.length;
       hasNul ||= bytes.includes(0);
     },
     isSound() {
+      const tail = Buffer.concat(last);
       const starts = STARTS[shape];
       const isZip = shape === 'word' || shape === 'sheet' || shape === 'slides' || shape === 'odf';
       if (isZip) return isPlainOfficeZip({ head, tail, size }, shape, extension);

@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { backupSqlite, restoreSqlite } from '@counterpart/db/maintenance';
+import { openDatabase } from '@counterpart/db/open';
 import { WAITING_FILE_MS } from '@counterpart/domain/documents/file.rules';
-import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
+import { createTestDatabase, type TestDatabase, testEngine } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
 import { seedProgramme, seedSmallWorld } from '../../testing-world.ts';
 import { checkFiles } from './check-files.ts';
 import { sweepFiles } from './file-store.ts';
-import { filesOfHouse, pdfBytes } from './files.fixture.ts';
+import { filesOfHouse, pdfBytes, sha256 } from './files.fixture.ts';
 
 const RECEIVER = fileURLToPath(new URL('./upload-killed.fixture.ts', import.meta.url));
 const HOUR_MS = 3_600_000;
@@ -91,3 +96,25 @@ it('a piece that is lost or altered is found', async () => {
     .execute();
   expect((await checkFiles(base.db.read)).problems).toHaveLength(2);
 });
+
+it.runIf(testEngine() === 'sqlite')(
+  'one copy of the register holds every file, and gives it back byte for byte',
+  async () => {
+    const wb = await seedProgramme(house, await seedSmallWorld(house), { code: 'WB-1' });
+    const bytes = pdfBytes('kept', 900_000);
+    const { fileId, sha256: sum } = await filesOfHouse(house).sent(office, 'kept.pdf', bytes);
+    const { id } = await callerAs(house, office).documents.add({
+      input: { ownerKind: 'programme', ownerId: wb.id, values: { kind: 'REPORT' }, fileId },
+      idempotencyKey: newKey(),
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'counterpart-copy-'));
+    await backupSqlite(base.db, join(folder, 'copy.db'));
+    restoreSqlite(join(folder, 'copy.db'), join(folder, 'restored.db'), 'kept');
+    const restored = await openDatabase(`sqlite:${join(folder, 'restored.db')}`);
+    const given = await filesOfHouse(testHouse(restored)).fetch(office, id);
+    expect(sha256(Buffer.from(await given.arrayBuffer()))).toBe(sum);
+    expect(await checkFiles(restored.read)).toMatchObject({ checked: 1, bytes: bytes.length, problems: [] });
+    await restored.close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+);
