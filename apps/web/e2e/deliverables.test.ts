@@ -91,6 +91,45 @@ describe('deliverables', () => {
     await close();
   });
 
+  it('are filtered by everything that may be asked of them, and the bar names what it does not understand', async () => {
+    const { page, errors, close } = await stage.visit({ role: 'coordinator', language: 'en' });
+    await page.goto('/deliverables?view=list&f=colour:is:red');
+    await page.getByText('“colour:is:red”').waitFor();
+    await page.getByRole('button', { name: 'Remove them' }).click();
+    await page.getByText('All deliverables').waitFor();
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitem', { name: 'Programme' }).click();
+    await page.getByRole('combobox', { name: 'Choose' }).fill('MAU-01');
+    await page.getByRole('option').first().click();
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('f')).toEqual(['programme:is:MAU-01']);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitem', { name: 'Percent done' }).click();
+    await page.getByRole('textbox', { name: 'From' }).fill('50');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => new URL(page.url()).searchParams.getAll('f'))
+      .toEqual(['programme:is:MAU-01', 'percent:min:50']);
+    await page.getByRole('heading', { name: '1 deliverable' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const address = new URL(page.url());
+    expect(errors()).toEqual([]);
+    await close();
+
+    const phone = await stage.visit({ role: 'coordinator', language: 'en', width: 360 });
+    await phone.page.goto(`${address.pathname}${address.search}`);
+    await phone.page.getByRole('button', { name: '2 filters' }).click();
+    const drawer = phone.page.getByRole('dialog', { name: 'Filters' });
+    await drawer.getByRole('button', { name: /^Remove filter Percent done/ }).click();
+    await drawer.getByRole('button', { name: /^Remove filter Programme/ }).waitFor();
+    expect(await axeViolations(phone.page)).toEqual([]);
+    expect(await overflowsSideways(phone.page)).toBe(false);
+    await drawer.getByRole('button', { name: 'Show the result' }).click();
+    await phone.page.getByRole('button', { name: '1 filter', exact: true }).waitFor();
+    expect(phone.errors()).toEqual([]);
+    await phone.close();
+  });
+
   it('move with a cause, which stands in the ledger, and back by one press', async () => {
     const { page, close } = await stage.visit({ role: 'coordinator', language: 'en' });
     await page.goto('/deliverables?f=lead:is:VPCP-CDS&view=list');

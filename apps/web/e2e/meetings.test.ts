@@ -84,6 +84,27 @@ describe('what was said at a meeting', () => {
     await close();
   });
 
+  it('has a history that names who changed what, of the meeting and of each promise, also on a phone', async () => {
+    const { page, errors, close } = await stage.visit({ role: 'leader', language: 'en', width: 360 });
+    await openSample(page);
+    await page.getByRole('button', { name: 'Show the history' }).click();
+    const history = page.getByRole('region', { name: 'History' });
+    await history.getByText('recorded as kept').first().waitFor();
+    expect(await history.innerText()).toMatch(/Evidence\s+.*Letter 12\/BC/);
+    expect(await overflowsSideways(page)).toBe(false);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Actions for: Share the procurement plan/ }).click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    const own = page.getByRole('dialog', { name: 'History' });
+    await expect.poll(() => own.getByRole('listitem').count()).toBe(3);
+    expect(await own.innerText()).not.toContain('Meeting changed');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await own.waitFor({ state: 'detached' });
+    expect(errors()).toEqual([]);
+    await close();
+  });
+
   it('stands on the partner’s page for its liaison, without what is ours', async () => {
     const { page, errors, close } = await stage.visit({ role: 'liaison', language: 'en' });
     await page.goto('/partners/WB');
@@ -98,6 +119,7 @@ describe('what was said at a meeting', () => {
     await openSample(page);
     await page.getByText('Both sides reviewed progress').waitFor();
     expect(await page.content()).not.toContain('phương án lùi');
+    expect(await page.getByRole('heading', { name: 'History' }).count()).toBe(0);
     expect(errors()).toEqual([]);
     await close();
   });

@@ -88,6 +88,43 @@ describe('urging', () => {
     await close();
   });
 
+  it('is told to the office too: to who assigned the tasks, to who sent it once it is answered, and only as chosen', async () => {
+    const office = await stage.visit({ role: 'coordinator', language: 'vi', width: 360 });
+    await office.page.goto('/inbox');
+    const line = office.page.getByRole('listitem').filter({ hasText: '01/VPCP-QHQT' });
+    await line.getByText('Đã đôn đốc', { exact: true }).waitFor();
+    expect(await line.innerText()).toContain('Bộ Tài chính: đôn đốc thực hiện nhiệm vụ được giao');
+    expect(await overflowsSideways(office.page)).toBe(false);
+    expect(await axeViolations(office.page)).toEqual([]);
+    await line.getByRole('link', { name: '01/VPCP-QHQT' }).click();
+    await office.page.getByRole('heading', { name: '01/VPCP-QHQT · Bộ Tài chính' }).waitFor();
+    expect(office.errors()).toEqual([]);
+    await office.close();
+
+    const { page, errors, close } = await stage.visit({ role: 'leader', language: 'en', width: 360 });
+    await page.goto('/inbox');
+    const answer = page.getByRole('listitem').filter({ hasText: 'An urging was answered' });
+    await answer.getByText('Ministry of Finance: ').waitFor();
+    await page.goto('/account');
+    const letters = page.getByRole('row').filter({ hasText: 'Agencies urged' });
+    const [inbox, mail] = [
+      letters.getByRole('checkbox', { name: /^Inbox/ }),
+      letters.getByRole('checkbox', { name: /^Mail/ }),
+    ];
+    await letters.getByText(/^Mail/).click({ force: true });
+    await expect.poll(() => mail.isChecked()).toBe(true);
+    await letters.getByText(/^Inbox/).click({ force: true });
+    await expect.poll(async () => [await inbox.isChecked(), await mail.isChecked()]).toEqual([false, false]);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('How you are told is saved').first().waitFor();
+    await page.reload();
+    await expect.poll(() => inbox.isChecked()).toBe(false);
+    expect(errors()).toEqual([]);
+    await close();
+  });
+
   it('goes to all other agencies at once by keyboard, and is withdrawn from there with its numbers used', async () => {
     const { page, clicks, errors, close } = await stage.visit({ role: 'coordinator', language: 'en' });
     await page.goto('/tasks');

@@ -16,6 +16,7 @@ export const deliverablesMessages = defineMessages({
   'deliverables.view.list': { vi: 'Danh sách', en: 'List' },
   'deliverables.filter.words': { vi: 'Tìm theo tên sản phẩm', en: 'Find by name' },
   'deliverables.filter.everything': { vi: 'Tất cả sản phẩm', en: 'All deliverables' },
+  'deliverables.filter.those': { vi: 'Sản phẩm có', en: 'Deliverables with' },
   'deliverables.filter.late': { vi: 'Chỉ những sản phẩm chậm', en: 'Late only' },
   'deliverables.filter.agency': { vi: 'Cơ quan chủ trì hoặc phối hợp', en: 'Lead or supporting agency' },
   'deliverables.filter.percentHint': { vi: 'Phần trăm, từ 0 đến 100.', en: 'Percent, from 0 to 100.' },

@@ -21,6 +21,7 @@ export const exitsMessages = defineMessages({
     vi: 'Khi một đối tác tạm dừng, chấm dứt sớm hoặc chuyển giao, quyết định đứng ở đây.',
     en: 'When a partner suspends, ends early or hands over, the act stands here.',
   },
+  'exits.sample': { vi: 'Dữ liệu mẫu, không phải quyết định thật', en: 'Sample data, no real decision' },
   'exits.of': { vi: '{{partner}}: {{kind}}', en: '{{partner}}: {{kind}}' },
 
   'exits.kind': { vi: 'Quyết định', en: 'Act' },

@@ -23,6 +23,7 @@ export const meetingsMessages = defineMessages({
     en: 'The source gives no day',
   },
 
+  'meetings.filter.anyPartner': { vi: 'Mọi đối tác', en: 'All partners' },
   'meetings.filter.partner': { vi: 'Đối tác', en: 'Partner' },
   'meetings.filter.from': { vi: 'Họp từ ngày', en: 'Met from' },
   'meetings.filter.to': { vi: 'Họp đến ngày', en: 'Met until' },

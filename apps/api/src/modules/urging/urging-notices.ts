@@ -37,7 +37,8 @@ export async function tellAgencies(
 
 /**
  * Tells the office's side that agencies were urged, each person of each urging once: who entered the assignment of a
- * task in it, and the leaders where the level and the assigners ask for it. A notice on level 1 is nobody's news.
+ * task in it, or every coordinator where these are gone or it was brought in from elsewhere; and the leaders where the
+ * level and the assigners ask for it. A notice on level 1 is nobody's news.
  */
 export async function tellOfficeOfSending(tools: CommandTools, sent: readonly ToldUrging[]): Promise<void> {
   const told = sent.filter(({ row }) => row.level >= 2);
@@ -53,7 +54,8 @@ export async function tellOfficeOfSending(tools: CommandTools, sent: readonly To
     'urging_sent',
     told.map((urging) => {
       const own = assigned.get(urging.row.id) ?? [];
-      const hands = own.map((one) => one.userId).filter((userId) => coordinators.has(userId));
+      const entered = own.map((one) => one.userId).filter((userId) => coordinators.has(userId));
+      const hands = entered.length > 0 ? entered : coordinators;
       const assigners = own.map((one) => one.assigner);
       return {
         ...urging,

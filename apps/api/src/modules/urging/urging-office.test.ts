@@ -99,6 +99,17 @@ describe('the office’s side of an urging', () => {
     expect(rows).toEqual([]);
   });
 
+  it('tells every coordinator where nobody who entered the assignment is left', async () => {
+    const { id } = await late('PM');
+    await base.db.transaction((tx) =>
+      tx.updateTable('app_user').set({ is_disabled: 1 }).where('id', '=', hand.id).execute(),
+    );
+    await urge(leader, [id]);
+    expect(await told(other)).toEqual(['urging_sent']);
+    const rows = await base.db.read.selectFrom('notice').select('user_id').where('user_id', '=', hand.id).execute();
+    expect(rows).toEqual([]);
+  });
+
   it('tells who was told of the letter that it was withdrawn, and who sent it that it was answered', async () => {
     const { id } = await late('PM');
     const { sent } = await urge(leader, [id]);

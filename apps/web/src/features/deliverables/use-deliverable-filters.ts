@@ -42,6 +42,7 @@ export function useDeliverableFilters(): FilterKit {
         (field) => !isPartner || !OF_THE_HOME_SIDE.includes(field),
       ),
       everything: t('deliverables.filter.everything'),
+      those: t('deliverables.filter.those'),
       fieldName: (field) => fieldName(field, t),
       codeName: (field, code) => {
         if (AGENCY_FIELDS.includes(field)) return nameOf(agencies, code);

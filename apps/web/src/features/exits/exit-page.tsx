@@ -53,6 +53,7 @@ export function ExitPage() {
           />
         }
         title={title}
+        {...(exit.data?.isSample && { lead: t('exits.sample') })}
         actions={exit.data?.inside?.mayDecide && <ExitActs exit={exit.data} inside={exit.data.inside} />}
       />
       <FailureBanner failure={exit.error} />

@@ -43,7 +43,7 @@ export function FilterBar({ kit, isFolded = false, children, ...rest }: FilterBa
 type SentenceProps = Pick<FilterBarProps, 'filters' | 'ignored' | 'onChange'>;
 
 function Sentence({ filters, ignored, onChange }: SentenceProps) {
-  const { t, catalogue, everything } = useFilterKit();
+  const { t, catalogue, everything, those } = useFilterKit();
   const shown = filters.flatMap((text, at) => {
     const draft = ignored.includes(text) ? null : readFilter(text, catalogue);
     return draft ? [{ text, at, draft }] : [];
@@ -53,7 +53,7 @@ function Sentence({ filters, ignored, onChange }: SentenceProps) {
   };
   return (
     <>
-      <span className="pl-words">{shown.length === 0 ? everything : t('pipeline.filter.with')}</span>
+      <span className="pl-words">{shown.length === 0 ? everything : those}</span>
       {shown.map(({ text, at, draft }, index) => (
         // A filter is its place in the address: its text changes while it is edited.
         // oxlint-disable-next-line react/no-array-index-key

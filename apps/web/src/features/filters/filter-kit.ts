@@ -11,6 +11,8 @@ export type FilterKit = {
   readonly catalogue: QueryCatalogue;
   /** What the list shows when nothing is asked of it. */
   readonly everything: string;
+  /** What stands before the first filter: programmes with. */
+  readonly those: string;
   /** Fields that are offered, in the order of the menu; the address may ask for others that the catalogue knows. */
   readonly fields: readonly string[];
   /** The name of a field, as a heading. */

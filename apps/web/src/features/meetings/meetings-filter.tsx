@@ -5,7 +5,8 @@ import { ComboBox } from '@counterpart/ui/combo-box';
 import { DatePicker } from '@counterpart/ui/date-field';
 import { Select } from '@counterpart/ui/select';
 import { useT } from '../../lib/i18n.ts';
-import { inLanguage, useReference } from '../../lib/use-reference.ts';
+import { useReference } from '../../lib/use-reference.ts';
+import { optionOf } from '../pipeline/use-pipeline-filters.ts';
 import type { MeetingsSearch, SetMeetings, StateChoice } from './meetings-search.ts';
 
 type FilterProps = { readonly search: MeetingsSearch; readonly onSet: SetMeetings };
@@ -42,6 +43,8 @@ export function MeetingsFilter({ search, onSet }: FilterProps) {
   );
 }
 
+const ANY = 'any';
+
 /** Takes every part of the filter out. */
 export const NOTHING = {
   partner: undefined,
@@ -67,14 +70,9 @@ function PartnerChoice({ search, onSet }: FilterProps) {
       // A partner taken out empties what was typed.
       key={search.partner ?? ''}
       label={t('meetings.filter.partner')}
-      options={partners.map((one) => ({
-        id: one.code,
-        label: inLanguage(language, one.nameVi, one.nameEn).text,
-        note: one.code,
-        keywords: `${one.code} ${one.nameVi} ${one.nameEn}`,
-      }))}
-      value={search.partner ?? null}
-      onChange={(code) => onSet({ partner: code ?? undefined })}
+      options={[{ id: ANY, label: t('meetings.filter.anyPartner') }, ...partners.map((one) => optionOf(one, language))]}
+      value={search.partner ?? ANY}
+      onChange={(code) => onSet({ partner: code === null || code === ANY ? undefined : code })}
     />
   );
 }

@@ -24,6 +24,7 @@ export function usePipelineFilters(): FilterKit {
       catalogue: pipelineCatalogue,
       fields: FIELDS,
       everything: t('pipeline.filter.everything'),
+      those: t('pipeline.filter.with'),
       fieldName: (field) => fieldName(field, t),
       codeName: (field, code) => codeName(field, code, names),
       choice: (field) => (LISTED.includes(field) ? 'listed' : field === 'country' ? 'typed' : 'found'),
