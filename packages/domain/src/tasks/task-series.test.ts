@@ -81,7 +81,12 @@ describe('a series goes on', () => {
 
   it.each<[string, readonly string[], number]>([
     ['the day it fell due last', ['2026-01-15', '2026-02-20'], 20],
-    ['the latest day, where the last one is the end of a short month', ['2026-01-30', '2026-02-28'], 30],
+    ['the day it fell due last, also where that was moved forward', ['2026-01-10', '2026-02-25', '2026-03-15'], 15],
+    [
+      'the latest day of several, where the last one is the end of a short month',
+      ['2025-12-29', '2026-01-30', '2026-02-28'],
+      30,
+    ],
     ['the end of the month, where every month ended it', ['2026-02-28', '2026-03-31'], 31],
     ['the end of the month, of no deadline at all', [], 31],
   ])('on %s', (_what, days, day) => {
