@@ -3,9 +3,10 @@ import { tinos } from '../fonts/tinos.ts';
 import { CELL_PADDING, columnWidths } from '../official/column-widths.ts';
 import type { LetterText } from '../official/letter-text.ts';
 import { type CellPart, cellParts } from '../official/appendix-cell.ts';
-import type { Appendix, OfficialDocument } from '../official/official-document.ts';
+import type { Appendix, AppendixCell, OfficialDocument } from '../official/official-document.ts';
 import { sheetSize, twips } from '../official/page-geometry.ts';
 import { tableTextSize } from '../official/paragraph-styles.ts';
+import { printableText } from '../official/printable-text.ts';
 import { cellXml, escapeXml, gridXml, paragraphXml } from './word-xml.ts';
 
 const CELL_STYLES = { left: 'TableCell', center: 'TableCellCentred', right: 'TableCellRight' } as const;
@@ -35,7 +36,7 @@ export function* appendixXml(
   yield `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${heads.join('')}</w:tr>`;
   const styles = appendix.columns.map(({ align }) => CELL_STYLES[align]);
   for (const row of appendix.rows) {
-    const texts = styles.map((_, at) => cellParts(row[at] ?? '', language));
+    const texts = styles.map((_, at) => wordsOf(row[at] ?? '', language));
     const xml = styles.map((style, at) => cellXml(cells[at] ?? 0, paragraphXml(style, texts[at] ?? '', { size })));
     const whole = tallest(texts, widths, size) <= UNSPLIT_LINES ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
     yield `<w:tr>${whole}${xml.join('')}</w:tr>`;
@@ -56,14 +57,20 @@ function tableOpening(widths: readonly number[], title: string): string {
   );
 }
 
+type Words = string | readonly CellPart[];
+
+function wordsOf(cell: AppendixCell, language: OfficialDocument['language']): Words {
+  return typeof cell === 'string' ? printableText(cell) : cellParts(cell, language);
+}
+
 /** Lines of the tallest cell of a row. */
-function tallest(row: readonly (readonly CellPart[])[], widths: readonly number[], size: number): number {
+function tallest(row: readonly Words[], widths: readonly number[], size: number): number {
   const face = tinos('regular');
   const perLine = widths.map((width) => (width / size) * 2);
   return Math.max(
     1,
-    ...row.map((parts, at) => {
-      const text = parts.length === 1 ? (parts[0]?.text ?? '') : parts.map((part) => part.text).join('\n');
+    ...row.map((words, at) => {
+      const text = typeof words === 'string' ? words : words.map((part) => part.text).join('\n');
       // Short texts need no measuring: this keeps long tables fast.
       if (text.length <= (perLine[at] ?? 1) * (UNSPLIT_LINES / 4)) return 1;
       return breakLines(text, { face, size }, { width: (widths[at] ?? 1) - CELL_PADDING * 2 }).length;

@@ -31,13 +31,17 @@ export function paragraphXml(
   more: { readonly size?: number; readonly properties?: string } = {},
 ): string {
   const look = more.size === undefined ? '' : `<w:sz w:val="${more.size * 2}"/><w:szCs w:val="${more.size * 2}"/>`;
-  const parts = typeof text === 'string' ? [{ text, language: null }] : text;
-  const runs = parts.flatMap(({ text: words, language }, at) => {
-    const tongue = language === null ? '' : `<w:lang w:val="${WORD_LANGUAGES[language]}"/>`;
-    const run = words === '' ? '' : runXml(words, look + tongue);
-    return at === 0 ? [run] : ['<w:r><w:br/></w:r>', run];
-  });
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more.properties ?? ''}</w:pPr>${runs.join('')}</w:p>`;
+  const runs = typeof text === 'string' ? languageRunXml({ text, language: null }, look) : partsXml(text, look);
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more.properties ?? ''}</w:pPr>${runs}</w:p>`;
+}
+
+function partsXml(parts: readonly CellPart[], look: string): string {
+  return parts.map((part) => languageRunXml(part, look)).join('<w:r><w:br/></w:r>');
+}
+
+function languageRunXml({ text, language }: CellPart, look: string): string {
+  if (text === '') return '';
+  return runXml(text, language === null ? look : `${look}<w:lang w:val="${WORD_LANGUAGES[language]}"/>`);
 }
 
 /** The widths of a table's columns. **Units**: twips. */

@@ -7,8 +7,7 @@ export function cellText(cell: AppendixCell): string {
 }
 
 /** The parts of a cell in one language each; what has the language of the document says none. */
-export function cellParts(cell: AppendixCell, language: AppendixLine['language']): readonly CellPart[] {
-  if (typeof cell === 'string') return [{ text: printableText(cell), language: null }];
+export function cellParts(cell: readonly AppendixLine[], language: AppendixLine['language']): readonly CellPart[] {
   return cell.map((line) => ({
     text: printableText(line.text),
     language: line.language === language ? null : line.language,
