@@ -14,7 +14,12 @@ import { SIDE_STATE_WORDS, STAGE_WORDS } from '@counterpart/reference/codelists/
 import { PROGRAMME_KIND_WORDS } from '@counterpart/reference/codelists/programmes';
 import { SECTORS } from '@counterpart/reference/codelists/sectors';
 import { DELIVERABLE_STATE_WORDS } from '@counterpart/reference/codelists/work';
-import { TASK_ASSIGNER_WORDS, TASK_FLAG_WORDS, TASK_STATE_WORDS } from '@counterpart/reference/codelists/tasks';
+import {
+  TASK_ASSIGNER_WORDS,
+  TASK_FLAG_WORDS,
+  TASK_STATE_WORDS,
+  TASK_URGED_WORDS,
+} from '@counterpart/reference/codelists/tasks';
 
 /** Everything a file says in words instead of ids and codes, in one language. */
 export type FileWords = {
@@ -44,6 +49,7 @@ const CODE_LISTS = {
   state: TASK_STATE_WORDS,
   flag: TASK_FLAG_WORDS,
   assigner: TASK_ASSIGNER_WORDS,
+  urged: TASK_URGED_WORDS,
   sector: Object.fromEntries(SECTORS.map((sector) => [sector.code, sector.name])),
 } satisfies Record<string, Words>;
 

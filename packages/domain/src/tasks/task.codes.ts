@@ -18,6 +18,10 @@ export const TASK_FLAGS = [
 ] as const;
 export type TaskFlag = (typeof TASK_FLAGS)[number];
 
+/** Whether the lead agency was urged about a task, and whether it answered. */
+export const TASK_URGED = ['URGED', 'ANSWERED'] as const;
+export type TaskUrged = (typeof TASK_URGED)[number];
+
 /** Who assigned a task: an organ or the title of a person, never a name. */
 export const TASK_ASSIGNERS = ['GOVERNMENT', 'PM', 'DEPUTY_PM', 'VPCP_MINISTER', 'VPCP', 'OTHER'] as const;
 export type TaskAssigner = (typeof TASK_ASSIGNERS)[number];

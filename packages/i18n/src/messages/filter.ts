@@ -47,6 +47,7 @@ export const filterMessages = defineMessages({
   'filter.field.late': { vi: 'số ngày quá hạn', en: 'days late' },
   'filter.field.asks': { vi: 'số lần xin lùi hạn', en: 'extensions asked' },
   'filter.field.grants': { vi: 'số lần được lùi hạn', en: 'extensions granted' },
+  'filter.field.urged': { vi: 'đôn đốc', en: 'urging' },
   'filter.field.progress': { vi: 'tình trạng sản phẩm', en: 'state of the deliverable' },
   'filter.field.support': { vi: 'cơ quan phối hợp', en: 'supporting agency' },
   'filter.field.component': { vi: 'hợp phần', en: 'component' },

@@ -1,5 +1,5 @@
 import type { LocalText } from '@counterpart/domain/shared/text';
-import type { Recurrence, TaskAssigner, TaskFlag, TaskState } from '@counterpart/domain/tasks/task.codes';
+import type { Recurrence, TaskAssigner, TaskFlag, TaskState, TaskUrged } from '@counterpart/domain/tasks/task.codes';
 
 /** The four official states. Source: Report 1270/BC-TCTTTg of 27/12/2017. */
 export const TASK_STATE_WORDS: Readonly<Record<TaskState, LocalText>> = {
@@ -7,6 +7,12 @@ export const TASK_STATE_WORDS: Readonly<Record<TaskState, LocalText>> = {
   OPEN_IN_TERM: { vi: 'Chưa hoàn thành, trong hạn', en: 'Open, in term' },
   DONE_LATE: { vi: 'Hoàn thành quá hạn', en: 'Done late' },
   DONE_ON_TIME: { vi: 'Hoàn thành đúng hạn', en: 'Done on time' },
+};
+
+/** What is said of urgings about a task. */
+export const TASK_URGED_WORDS: Readonly<Record<TaskUrged, LocalText>> = {
+  URGED: { vi: 'Đã đôn đốc', en: 'Urged' },
+  ANSWERED: { vi: 'Đã trả lời đôn đốc', en: 'Answered an urging' },
 };
 
 /** What else is said of a task. */

@@ -14,6 +14,7 @@ export { listTasks } from './queries/list-tasks.ts';
 export { SCORE_TASK, scoreTask } from './task-scores.ts';
 export { exportTasks, TASK_EXPORT_TASK } from './task-export.ts';
 export { taskExportTask } from './task-export-task.ts';
+export { filteredTasks, type SpanBuilder, wasUrged } from './task-rows.list.ts';
 export { spanRows } from './task-spans.ts';
 export { type Entry, entryRow } from './task-ledger.ts';
 export { taskDocument } from './task-words.ts';

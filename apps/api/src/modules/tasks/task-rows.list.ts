@@ -6,10 +6,11 @@ import type { Tables } from '@counterpart/db/tables/tables';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import { addDays, type PlainDate } from '@counterpart/domain/shared/plain-date';
 import type { Condition, QuerySpec } from '@counterpart/domain/shared/query-spec';
-import type { TaskFlag, TaskState } from '@counterpart/domain/tasks/task.codes';
+import type { TaskFlag, TaskState, TaskUrged } from '@counterpart/domain/tasks/task.codes';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 
-type Builder = ExpressionBuilder<Tables & { s: Tables['task_span'] }, 's'>;
+/** Builds conditions on tasks as they stood. */
+export type SpanBuilder = ExpressionBuilder<Tables & { s: Tables['task_span'] }, 's'>;
 
 /**
  * Which evening a list speaks of, and how far "soon" reaches from it. With `isPast` the tasks stand as the register had
@@ -60,10 +61,15 @@ export function filteredTasks(reader: Reader, adapter: EngineAdapter, { scope, s
           )
         : query,
     )
-    .where((eb) => eb.and(spec.conditions.map((one) => predicate(eb as unknown as Builder, one, on))));
+    .where((eb) =>
+      eb.and(spec.conditions.map((one) => predicate(eb as unknown as SpanBuilder, one, { ...on, scope }))),
+    );
 }
 
-function predicate(eb: Builder, condition: Condition, on: TaskDay): Expression<SqlBool> {
+/** The evening a condition speaks of, and who asks. */
+type Asked = TaskDay & { readonly scope: Scope };
+
+function predicate(eb: SpanBuilder, condition: Condition, on: Asked): Expression<SqlBool> {
   switch (condition.op) {
     case 'in':
     case 'not': {
@@ -84,9 +90,9 @@ function predicate(eb: Builder, condition: Condition, on: TaskDay): Expression<S
 }
 
 function listPredicates(
-  eb: Builder,
+  eb: SpanBuilder,
   { field, values }: { field: string; values: readonly string[] },
-  on: TaskDay,
+  on: Asked,
 ): Expression<SqlBool>[] {
   switch (field) {
     case 'state':
@@ -99,6 +105,8 @@ function listPredicates(
       return [eb('s.lead_agency_id', 'in', agenciesWhere(eb, 'agency.class', values))];
     case 'agency':
       return [takesPart(eb, values)];
+    case 'urged':
+      return values.map((one) => wasUrged(eb, one as TaskUrged, on));
     case 'assigner':
       return [ofTask(eb, (task) => task('task.assigner', 'in', values))];
     default:
@@ -106,15 +114,15 @@ function listPredicates(
   }
 }
 
-function agenciesWhere(eb: Builder, column: 'agency.code' | 'agency.class', values: readonly string[]) {
+function agenciesWhere(eb: SpanBuilder, column: 'agency.code' | 'agency.class', values: readonly string[]) {
   return eb.selectFrom('agency').select('agency.id').where(column, 'in', values);
 }
 
-function programmesWhere(eb: Builder, codes: readonly string[]) {
+function programmesWhere(eb: SpanBuilder, codes: readonly string[]) {
   return eb.selectFrom('programme').select('programme.id').where('programme.code', 'in', codes);
 }
 
-function takesPart(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
+function takesPart(eb: SpanBuilder, codes: readonly string[]): Expression<SqlBool> {
   return eb.exists(
     eb
       .selectFrom('task_agency as part')
@@ -124,10 +132,34 @@ function takesPart(eb: Builder, codes: readonly string[]): Expression<SqlBool> {
   );
 }
 
+/**
+ * Whether a letter about the task stood on the evening, and had an answer by then. An agency learns of its own letters
+ * only.
+ */
+export function wasUrged(
+  eb: SpanBuilder,
+  urged: TaskUrged,
+  { day, scope }: Pick<Asked, 'day' | 'scope'>,
+): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom('urging_task as ut')
+      .innerJoin('urging as u', 'u.id', 'ut.urging_id')
+      .select('ut.task_id')
+      .whereRef('ut.task_id', '=', 's.task_id')
+      .where('u.sent_on', '<=', day)
+      .where((one) => one.or([one('u.withdrawn_on', 'is', null), one('u.withdrawn_on', '>', day)]))
+      .$if(urged === 'ANSWERED', (query) => query.where('ut.answered_on', '<=', day))
+      .$if(scope.kind !== 'all', (query) =>
+        query.where('u.agency_id', '=', scope.kind === 'agency' ? scope.agencyId : ''),
+      ),
+  );
+}
+
 type TaskBuilder = ExpressionBuilder<Tables, 'task'>;
 
 /** What many tasks share is asked of each task: as a plain condition it would draw the engine to a walk over all. */
-function ofTask(eb: Builder, condition: (task: TaskBuilder) => Expression<SqlBool>): Expression<SqlBool> {
+function ofTask(eb: SpanBuilder, condition: (task: TaskBuilder) => Expression<SqlBool>): Expression<SqlBool> {
   return eb.exists(
     eb
       .selectFrom('task')
@@ -138,7 +170,7 @@ function ofTask(eb: Builder, condition: (task: TaskBuilder) => Expression<SqlBoo
 }
 
 /** The rule of the four states as a condition: a day that is missing is the far one, so that nothing is later. */
-function statePredicate(eb: Builder, state: TaskState, day: PlainDate): Expression<SqlBool> {
+function statePredicate(eb: SpanBuilder, state: TaskState, day: PlainDate): Expression<SqlBool> {
   switch (state) {
     case 'OPEN_OVERDUE':
       return eb.and([eb('s.completed_on', '=', FAR_DAY), eb('s.due_on', '<', day)]);
@@ -151,7 +183,7 @@ function statePredicate(eb: Builder, state: TaskState, day: PlainDate): Expressi
   }
 }
 
-function flagPredicate(eb: Builder, flag: TaskFlag, { day, soonOn }: TaskDay): Expression<SqlBool> {
+function flagPredicate(eb: SpanBuilder, flag: TaskFlag, { day, soonOn }: TaskDay): Expression<SqlBool> {
   switch (flag) {
     case 'DUE_SOON':
       return eb.and([
@@ -179,7 +211,10 @@ function flagPredicate(eb: Builder, flag: TaskFlag, { day, soonOn }: TaskDay): E
 
 const DAY_COLUMNS = { due: 's.due_on', assigned: 's.assigned_on', completed: 's.completed_on' } as const;
 
-function dayPredicate(eb: Builder, { field, from, to }: Extract<Condition, { op: 'between' }>): Expression<SqlBool> {
+function dayPredicate(
+  eb: SpanBuilder,
+  { field, from, to }: Extract<Condition, { op: 'between' }>,
+): Expression<SqlBool> {
   const column = DAY_COLUMNS[field as keyof typeof DAY_COLUMNS];
   return eb.and([
     ...(from === null ? [] : [eb(column, '>=', from)]),
@@ -188,7 +223,7 @@ function dayPredicate(eb: Builder, { field, from, to }: Extract<Condition, { op:
 }
 
 function rangePredicate(
-  eb: Builder,
+  eb: SpanBuilder,
   { field, min, max }: Extract<Condition, { op: 'range' }>,
   { day }: TaskDay,
 ): Expression<SqlBool> {
@@ -202,7 +237,7 @@ function rangePredicate(
 
 /** Days behind the deadline: of what is open until the day, of what is done as it was done. */
 function latePredicate(
-  eb: Builder,
+  eb: SpanBuilder,
   { min, max }: { min: number; max: number | null },
   day: PlainDate,
 ): Expression<SqlBool> {
@@ -216,7 +251,7 @@ function latePredicate(
   return eb.or([eb.and(open), eb.and(done)]);
 }
 
-function emptyPredicate(eb: Builder, field: string, isEmpty: boolean): Expression<SqlBool> {
+function emptyPredicate(eb: SpanBuilder, field: string, isEmpty: boolean): Expression<SqlBool> {
   const column = DAY_COLUMNS[field as keyof typeof DAY_COLUMNS];
   if (column) return eb(column, isEmpty ? '=' : '<', FAR_DAY);
   if (field === 'programme') {

@@ -1,7 +1,10 @@
 import { FAR_DAY } from '@counterpart/db/far-day';
 import type { Scope } from '@counterpart/domain/identity/actor';
 import type { PlainDate } from '@counterpart/domain/shared/plain-date';
+import { parseQuery } from '@counterpart/domain/shared/query-spec';
+import { taskCatalogue } from '@counterpart/domain/tasks/task.query';
 import type { HeavyTools } from '../../kernel/heavy-lane.ts';
+import { filteredTasks, type SpanBuilder, wasUrged } from '../tasks/index.ts';
 import { isSilent, urgingsInScope } from './urging.repository.ts';
 
 /** Whose urgings are counted, on which day. */
@@ -45,40 +48,33 @@ export type TallyOrder = {
 /** Of a line's tasks that count on the evening: how many were urged by then, and for how many of those an answer came. */
 export type UrgingTally = { readonly key: string; readonly urged: number; readonly answered: number };
 
+const URGED = parseQuery({ f: ['urged:is:URGED'] }, taskCatalogue, FAR_DAY);
+
 const KEYS = { agency: 's.lead_agency_id', class: 'a.class', assigner: 't.assigner' } as const;
 
-/** Counts the tasks that were urged, line by line of the scoreboard. */
-export async function tallyTask({ db }: HeavyTools, { scope, by, day, isPast }: TallyOrder): Promise<UrgingTally[]> {
-  const perTask = db
-    .selectFrom('urging_task as ut')
-    .innerJoin('urging as u', 'u.id', 'ut.urging_id')
-    .innerJoin('task_span as s', 's.task_id', 'ut.task_id')
-    .innerJoin('task as t', 't.id', 'ut.task_id')
+/** Counts the tasks that were urged, line by line of the scoreboard, as its list finds them. */
+export async function tallyTask(
+  { db, adapter }: HeavyTools,
+  { scope, by, day, isPast }: TallyOrder,
+): Promise<UrgingTally[]> {
+  const rows = await filteredTasks(db, adapter, { scope, spec: URGED, on: { day, soonOn: day, isPast } })
+    .innerJoin('task as t', 't.id', 's.task_id')
     .innerJoin('agency as a', 'a.id', 's.lead_agency_id')
-    .where((eb) => eb.or([eb('u.withdrawn_on', 'is', null), eb('u.withdrawn_on', '>', day)]))
-    .where('u.sent_on', '<=', day)
-    .$if(!isPast, (query) => query.where('s.to_on', '=', FAR_DAY))
-    .$if(isPast, (query) => query.where('s.from_on', '<=', day).where('s.to_on', '>', day))
-    .where('s.side', '=', 'live')
-    .where('s.assigned_on', '<=', day)
-    .$if(scope.kind === 'agency', (query) =>
-      query.where('s.lead_agency_id', '=', scope.kind === 'agency' ? scope.agencyId : ''),
-    )
     .select((eb) => [
-      'ut.task_id',
       eb.ref(KEYS[by]).as('key'),
-      eb.fn.max(eb.case().when('ut.answered_on', '<=', day).then(1).else(0).end()).as('is_answered'),
-    ])
-    .groupBy(['ut.task_id', KEYS[by]])
-    .as('x');
-  const rows = await db
-    .selectFrom(perTask)
-    .select((eb) => [
-      'x.key',
       eb.fn.countAll<number>().as('urged'),
-      eb.fn.sum<number | string>('x.is_answered').as('answered'),
+      eb.fn
+        .sum<number | string>(
+          eb
+            .case()
+            .when(wasUrged(eb as unknown as SpanBuilder, 'ANSWERED', { day, scope }))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('answered'),
     ])
-    .groupBy('x.key')
+    .groupBy(KEYS[by])
     .execute();
   return rows.map((row) => ({ key: row.key, urged: row.urged, answered: Number(row.answered) }));
 }

@@ -138,6 +138,17 @@ describe('urging', () => {
     expect(second.letter?.body[1]).toContain('Bộ Y tế chưa có văn bản trả lời');
   });
 
+  it('is told to the agency it went to, never to one that only supports the task', async () => {
+    const { moh, mof } = world.agencies;
+    const { id } = await seedTask(house, { lead: moh, support: [mof], dueOn: '2026-11-10' });
+    await seedUrging(house, letter(moh, [id]));
+    const helper = await seedUser(house, { role: 'officer', agencyId: mof, email: 'helper@example.org' });
+    expect((await as(helper).tasks.list({})).total).toBe(1);
+    expect((await as(helper).tasks.list({ f: ['urged:is:URGED'] })).total).toBe(0);
+    expect((await as(helper).urging.tallies({ by: 'agency' })).lines).toEqual([]);
+    expect((await as(officer).urging.tallies({ by: 'agency' })).lines).toEqual([{ key: moh, urged: 1, answered: 0 }]);
+  });
+
   it('is answered task by task; what was promised is waited for, and silence shows', async () => {
     const { moh } = world.agencies;
     const [one, two] = [await late(moh), await late(moh, '2026-11-12', true)];
@@ -153,6 +164,13 @@ describe('urging', () => {
     const { drafts } = await as(leader).urging.prepare({});
     expect(drafts).toMatchObject([{ level: 3, quiet: 1, tasks: [{ id: two.id }] }]);
     expect((await as(leader).urging.tallies({ by: 'agency' })).lines).toEqual([{ key: moh, urged: 2, answered: 1 }]);
+    const codes = async (reader: SeededUser, filter: string, asOf?: string) =>
+      (await as(reader).tasks.list({ f: [filter], asOf })).items.map((task) => task.code).toSorted();
+    expect(await codes(leader, 'urged:is:URGED')).toEqual([one.code, two.code].toSorted());
+    expect(await codes(leader, 'urged:is:ANSWERED')).toEqual([one.code]);
+    expect(await codes(leader, 'urged:not:ANSWERED')).toEqual([two.code]);
+    expect(await codes(leader, 'urged:is:URGED', '2026-11-22')).toEqual([]);
+    expect(await codes(officer, 'urged:is:URGED')).toHaveLength(2);
     house.setToday('2026-12-21');
     const later = await as(leader).urging.prepare({});
     expect(later.drafts[0]?.tasks.map((task) => [task.id, task.level])).toEqual([

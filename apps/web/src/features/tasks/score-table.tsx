@@ -177,18 +177,23 @@ function useColumns({ by, asOf, beforeOn, hasUrged }: ColumnsOf): readonly Colum
           {opened(row, 'grants:min:1', row.now.granted)} / {opened(row, 'asks:min:1', row.now.asked)}
         </>
       )),
-      ...(hasUrged ? [figure('urged', 98, t('urging.score.urged'), (row) => <Urged row={row} />)] : []),
+      ...(hasUrged ? [figure('urged', 98, t('urging.score.urged'), (row) => <Urged row={row} asOf={asOf} />)] : []),
     ];
   }, [t, by, asOf, beforeOn, hasUrged]);
 }
 
 /** Tasks urged among all, and for how many of those an answer came. */
-function Urged({ row: { urged, now } }: { readonly row: Line }) {
+function Urged({ row, asOf }: { readonly row: Line; readonly asOf: string | undefined }) {
   const { t } = useT();
+  const { urged, answered } = row.urged;
   return (
     <span className="tk-share">
-      <span>{t('task.score.share', { part: urged.urged, of: now.total })}</span>{' '}
-      <span>{t('urging.score.answeredOf', { part: urged.answered, of: urged.urged })}</span>
+      <Behind row={row} asOf={asOf} f="urged:is:URGED" count={urged}>
+        <span>{t('task.score.share', { part: urged, of: row.now.total })}</span>
+      </Behind>{' '}
+      <Behind row={row} asOf={asOf} f="urged:is:ANSWERED" count={answered}>
+        <span>{t('urging.score.answeredOf', { part: answered, of: urged })}</span>
+      </Behind>
     </span>
   );
 }
@@ -250,7 +255,7 @@ function ScoreCard({ row, asOf, beforeOn }: ScoreCardProps) {
       </p>
       {row.urged.urged > 0 && (
         <p className="cp-soft tk-numbers">
-          {t('urging.score.urged')}: <Urged row={row} />
+          {t('urging.score.urged')}: <Urged row={row} asOf={asOf} />
         </p>
       )}
     </article>

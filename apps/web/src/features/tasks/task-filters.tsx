@@ -3,7 +3,12 @@ import { taskCatalogue } from '@counterpart/domain/tasks/task.query';
 import { formatDate } from '@counterpart/i18n/date-words';
 import { filterSentence } from '@counterpart/i18n/filter-sentence';
 import { AGENCY_CLASS_WORDS } from '@counterpart/reference/codelists/parties';
-import { TASK_ASSIGNER_WORDS, TASK_FLAG_WORDS, TASK_STATE_WORDS } from '@counterpart/reference/codelists/tasks';
+import {
+  TASK_ASSIGNER_WORDS,
+  TASK_FLAG_WORDS,
+  TASK_STATE_WORDS,
+  TASK_URGED_WORDS,
+} from '@counterpart/reference/codelists/tasks';
 import { Banner } from '@counterpart/ui/banner';
 import { Button } from '@counterpart/ui/button';
 import { ComboBox } from '@counterpart/ui/combo-box';
@@ -156,7 +161,13 @@ export function FilterSaid({ search, ignored, onChange }: SaidProps) {
 function useValueWord() {
   const { language } = useT();
   const { agencies } = useReference();
-  const words = { ...TASK_STATE_WORDS, ...TASK_FLAG_WORDS, ...TASK_ASSIGNER_WORDS, ...AGENCY_CLASS_WORDS };
+  const words = {
+    ...TASK_STATE_WORDS,
+    ...TASK_FLAG_WORDS,
+    ...TASK_URGED_WORDS,
+    ...TASK_ASSIGNER_WORDS,
+    ...AGENCY_CLASS_WORDS,
+  };
   return (field: string, value: string) => {
     if (field === 'lead' || field === 'agency') {
       const found = agencies.find((one) => one.code === value);
