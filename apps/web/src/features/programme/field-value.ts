@@ -12,6 +12,7 @@ import { EFFECT_CODES } from '../effectiveness/history-words.ts';
 import { HOLDING_CODES } from '../holding/history-words.ts';
 import { NEGOTIATION_CODES } from '../negotiation/history-words.ts';
 import { TASK_CODES } from '../tasks/history-words.ts';
+import { periodText } from '../tasks/period-words.ts';
 import { isMilestoneField, milestoneValue } from '../milestones/milestone-fields.ts';
 import type { RoadNames } from './road-words.ts';
 
@@ -46,6 +47,7 @@ export function valueText(field: string, value: unknown, names: RoadNames): stri
   if (typeof value === 'object') return partText(value, names);
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : '';
   const text = value;
+  if (field === 'period') return periodText(text, t, language);
   if (field === 'sectorCode') return sectorText(text, names);
   if (text.startsWith('prt_')) return names.partnerName(text) || text;
   // Several agencies stand in one text, parted by blanks.
