@@ -1,4 +1,3 @@
-import type { Database } from '@counterpart/db/open';
 import { seededRandom } from '@counterpart/domain/shared/seeded-random';
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { routerMatrix } from './router-matrix.ts';
 import { type MatrixWorld, type Principal, PRINCIPALS, type Signed } from './router-matrix.types.ts';
 import { seedMatrixWorld, sessionHashOf, walkProcedures } from './router-matrix.world.ts';
 import { callerAs, newKey, testHouse } from './testing.ts';
+import { undoing } from './testing-undo.ts';
 
 /** What a stranger sends where something else is meant; each is a value that JSON can carry. */
 const HOSTILE: readonly unknown[] = [
@@ -54,26 +54,6 @@ beforeAll(async () => {
   house = { ...solid, db: undoing(base.db) };
 });
 afterAll(() => base.drop());
-
-/** A register on which every write really runs and none is kept, so that each call meets the same ground. */
-function undoing(db: Database): Database {
-  const undo = new Error('undo');
-  return {
-    ...db,
-    transaction: async <T>(work: Parameters<typeof db.transaction<T>>[0]) => {
-      const done: T[] = [];
-      try {
-        await db.transaction(async (tx) => {
-          done.push(await work(tx));
-          throw undo;
-        });
-      } catch (error) {
-        if (error !== undo) throw error;
-      }
-      return done[0] as T;
-    },
-  };
-}
 
 type Place = readonly (string | number)[];
 

@@ -1,4 +1,3 @@
-import type { Database } from '@counterpart/db/open';
 import type { Actor } from '@counterpart/domain/identity/actor';
 import type { ErrorCode } from '@counterpart/domain/shared/errors';
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
@@ -8,6 +7,7 @@ import { routerMatrix } from './router-matrix.ts';
 import { type MatrixWorld, type Outcome, type Principal, PRINCIPALS } from './router-matrix.types.ts';
 import { seedMatrixWorld, sessionHashOf, type WalkedProcedure, walkProcedures } from './router-matrix.world.ts';
 import { callerAs, newKey, testHouse } from './testing.ts';
+import { undoing } from './testing-undo.ts';
 
 const procedures = walkProcedures();
 
@@ -19,29 +19,9 @@ beforeAll(async () => {
   base = await createTestDatabase();
   const solid = testHouse(base.db);
   world = await seedMatrixWorld(solid);
-  house = { ...solid, db: forgetful(base.db) };
+  house = { ...solid, db: undoing(base.db) };
 });
 afterAll(() => base.drop());
-
-/** A register on which every write really runs and none is kept, so that no call sees what another did. */
-function forgetful(db: Database): Database {
-  const undo = new Error('undo');
-  return {
-    ...db,
-    transaction: async <T>(work: Parameters<typeof db.transaction<T>>[0]) => {
-      const done: T[] = [];
-      try {
-        await db.transaction(async (tx) => {
-          done.push(await work(tx));
-          throw undo;
-        });
-      } catch (error) {
-        if (error !== undo) throw error;
-      }
-      return done[0] as T;
-    },
-  };
-}
 
 describe('the rights table', () => {
   it('has a line for every procedure and for nothing else', () => {

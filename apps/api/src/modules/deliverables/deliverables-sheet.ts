@@ -1,6 +1,7 @@
 import { SECRET_TITLE } from '@counterpart/domain/programmes/secrecy.rules';
 import type { QuerySpec } from '@counterpart/domain/shared/query-spec';
 import type { MatrixCell } from '@counterpart/domain/deliverables/deliverable.rules';
+import { dayColumn as day, textColumn as text } from '@counterpart/formats/sheet-columns';
 import type { SheetColumn, SheetRow, SheetSnapshot } from '@counterpart/formats/sheet.types';
 import { formatInstant } from '@counterpart/i18n/date-words';
 import { filterSentence } from '@counterpart/i18n/filter-sentence';
@@ -38,13 +39,6 @@ export function deliverablesSheet(
   };
 }
 
-const text = (key: string, label: string, widthChars: number): SheetColumn => ({
-  key,
-  label,
-  kind: 'text',
-  widthChars,
-});
-const day = (key: string, label: string): SheetColumn => ({ key, label, kind: 'date', widthChars: 12 });
 const count = (key: string, label: string): SheetColumn => ({ key, label, kind: 'integer', widthChars: 8 });
 
 /** The columns of the list. */

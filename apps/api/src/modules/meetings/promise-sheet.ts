@@ -4,6 +4,7 @@ import {
   ITEM_SIDE_WORDS,
   PROMISE_STATE_WORDS,
 } from '@counterpart/reference/codelists/meetings';
+import { dayColumn as day, textColumn as text } from '@counterpart/formats/sheet-columns';
 import type { SheetColumn, SheetRow, SheetSnapshot } from '@counterpart/formats/sheet.types';
 import { formatDate, formatInstant } from '@counterpart/i18n/date-words';
 import { meetingDays } from '@counterpart/i18n/meeting-days';
@@ -53,13 +54,6 @@ function filterSentence({ t, local }: FileWords, { filter, partnerName }: Promis
 }
 
 function columns(t: Translate): readonly SheetColumn[] {
-  const text = (key: string, label: string, widthChars: number): SheetColumn => ({
-    key,
-    label,
-    kind: 'text',
-    widthChars,
-  });
-  const day = (key: string, label: string): SheetColumn => ({ key, label, kind: 'date', widthChars: 12 });
   return [
     { key: 'order', label: t('signing.column.order'), kind: 'integer', widthChars: 5 },
     text('meetingDay', t('meetings.column.day'), 22),

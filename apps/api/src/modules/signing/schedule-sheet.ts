@@ -1,4 +1,5 @@
 import type { QuerySpec } from '@counterpart/domain/shared/query-spec';
+import { dayColumn as day, textColumn as text } from '@counterpart/formats/sheet-columns';
 import type { SheetColumn, SheetRow, SheetSnapshot } from '@counterpart/formats/sheet.types';
 import { formatInstant } from '@counterpart/i18n/date-words';
 import { filterSentence } from '@counterpart/i18n/filter-sentence';
@@ -63,13 +64,6 @@ function recordItemWord(code: string, t: Translate): string {
 }
 
 function columns(t: Translate): readonly SheetColumn[] {
-  const text = (key: string, label: string, widthChars: number): SheetColumn => ({
-    key,
-    label,
-    kind: 'text',
-    widthChars,
-  });
-  const day = (key: string, label: string): SheetColumn => ({ key, label, kind: 'date', widthChars: 12 });
   return [
     { key: 'order', label: t('signing.column.order'), kind: 'integer', widthChars: 5 },
     text('titleVi', t('signing.column.titleVi'), 36),

@@ -1,6 +1,5 @@
 import type { Column, Line } from '@counterpart/ui/data-table';
 import { Button } from '@counterpart/ui/button';
-import { EmptyState } from '@counterpart/ui/empty-state';
 import { PageHead } from '@counterpart/ui/page-head';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
@@ -14,7 +13,7 @@ import { useReference } from '../../lib/use-reference.ts';
 import { AdminList } from './admin-list.tsx';
 import { type Agency, agencyTree } from './agency-tree.ts';
 import { codeWord } from './code-words.ts';
-import { ListTools, ValidOn } from './list-tools.tsx';
+import { ListTools, NothingMatches, ValidOnTools } from './list-tools.tsx';
 import { LocalName } from './local-name.tsx';
 import { OpenLink } from './open-link.tsx';
 import { useAdminSearch } from './use-admin-search.ts';
@@ -47,12 +46,7 @@ export function AgenciesPage() {
         }
       />
       <ListTools label={t('admin.searchByName')}>
-        <ValidOn />
-        {on !== 'all' && (
-          <Button variant="quiet" onPress={() => set({ on: 'all' }, true)}>
-            {t('admin.showAllTimes')}
-          </Button>
-        )}
+        <ValidOnTools />
       </ListTools>
       <AdminList
         caption={t('admin.agencies')}
@@ -60,13 +54,7 @@ export function AgenciesPage() {
         lines={lines}
         failure={agencies.error}
         Card={AgencyCard}
-        empty={
-          <EmptyState
-            kind="nothingMatches"
-            title={t('admin.noMatch')}
-            actions={<Button onPress={() => set({ q: undefined, on: 'all' })}>{t('admin.clear')}</Button>}
-          />
-        }
+        empty={<NothingMatches cleared={{ on: 'all' }} />}
         openKey={open ?? null}
         onOpen={openRow}
       />

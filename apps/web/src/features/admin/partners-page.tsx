@@ -1,7 +1,6 @@
 import { partnerFields } from '@counterpart/domain/partners/partner.fields';
 import { Button } from '@counterpart/ui/button';
 import type { Column } from '@counterpart/ui/data-table';
-import { EmptyState } from '@counterpart/ui/empty-state';
 import { PageHead } from '@counterpart/ui/page-head';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
@@ -15,7 +14,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import { AdminList } from './admin-list.tsx';
 import { codeWord } from './code-words.ts';
-import { ListTools } from './list-tools.tsx';
+import { ListTools, NothingMatches } from './list-tools.tsx';
 import { LocalName } from './local-name.tsx';
 import { MissingRecord } from './missing-record.tsx';
 import { OpenLink } from './open-link.tsx';
@@ -79,13 +78,7 @@ export function PartnersPage() {
         lines={lines}
         failure={partners.error}
         Card={PartnerCard}
-        empty={
-          <EmptyState
-            kind="nothingMatches"
-            title={t('admin.noMatch')}
-            actions={<Button onPress={() => set({ q: undefined })}>{t('admin.clear')}</Button>}
-          />
-        }
+        empty={<NothingMatches />}
         openKey={open ?? null}
         onOpen={useCallback((row: Partner) => set({ open: row.id }), [set])}
       />

@@ -16,7 +16,7 @@ import { useMe } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useReference } from '../../lib/use-reference.ts';
 import { AdminList } from './admin-list.tsx';
-import { ListTools, ValidOn } from './list-tools.tsx';
+import { ListTools, NothingMatches, ValidOnTools } from './list-tools.tsx';
 import { LocalName } from './local-name.tsx';
 import { MissingRecord } from './missing-record.tsx';
 import { OpenLink } from './open-link.tsx';
@@ -81,12 +81,7 @@ export function PersonsPage() {
         }
       />
       <ListTools label={t('admin.searchPerson')}>
-        <ValidOn />
-        {on !== 'all' && (
-          <Button variant="quiet" onPress={() => set({ on: 'all' }, true)}>
-            {t('admin.showAllTimes')}
-          </Button>
-        )}
+        <ValidOnTools />
       </ListTools>
       <AdminList
         caption={t('admin.persons')}
@@ -100,11 +95,7 @@ export function PersonsPage() {
               {t('admin.noPersonsBody')}
             </EmptyState>
           ) : (
-            <EmptyState
-              kind="nothingMatches"
-              title={t('admin.noMatch')}
-              actions={<Button onPress={() => set({ q: undefined, on: 'all' })}>{t('admin.clear')}</Button>}
-            />
+            <NothingMatches cleared={{ on: 'all' }} />
           )
         }
         openKey={open ?? null}

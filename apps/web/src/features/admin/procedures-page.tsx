@@ -1,7 +1,6 @@
 import { formatDate } from '@counterpart/i18n/date-words';
 import type { Column } from '@counterpart/ui/data-table';
 import { Button } from '@counterpart/ui/button';
-import { EmptyState } from '@counterpart/ui/empty-state';
 import { PageHead } from '@counterpart/ui/page-head';
 import { Tag } from '@counterpart/ui/status-chip';
 import { useQuery } from '@tanstack/react-query';
@@ -15,7 +14,7 @@ import { useApi } from '../../lib/use-api.ts';
 import { useCan } from '../../lib/use-me.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { AdminList } from './admin-list.tsx';
-import { ListTools } from './list-tools.tsx';
+import { ListTools, NothingMatches } from './list-tools.tsx';
 import { proceduresByCode, type ProcedureRow } from './procedure-versions.ts';
 import { useAdminSearch } from './use-admin-search.ts';
 
@@ -63,13 +62,7 @@ export function ProceduresPage() {
         lines={lines}
         failure={procedures.error}
         Card={ProcedureCard}
-        empty={
-          <EmptyState
-            kind="nothingMatches"
-            title={t('admin.noMatch')}
-            actions={<Button onPress={() => set({ q: undefined })}>{t('admin.clear')}</Button>}
-          />
-        }
+        empty={<NothingMatches />}
         onOpen={open}
       />
       <Suspense>

@@ -4,7 +4,7 @@ import { useIsNarrow } from '@counterpart/ui/card-list';
 import { Checkbox } from '@counterpart/ui/choice';
 import { useT } from '../../lib/i18n.ts';
 import { FilterBar as Bar } from '../filters/filter-bar.tsx';
-import { SearchBox } from '../pipeline/search-box.tsx';
+import { SearchBox } from '../../lib/search-box.tsx';
 import { asking, askedOf, type DeliverablesSearch } from './deliverables-search.ts';
 import { useDeliverableFilters } from './use-deliverable-filters.ts';
 import type { SetDeliverables } from './use-deliverables.ts';

@@ -8,7 +8,7 @@ import { failureText } from '../../lib/failure-text.ts';
 import { useT } from '../../lib/i18n.ts';
 import { apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
-import { SearchBox } from '../pipeline/search-box.tsx';
+import { SearchBox } from '../../lib/search-box.tsx';
 import type { ProgrammeView } from '../programme/use-programme.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentItem } from './document-item.tsx';

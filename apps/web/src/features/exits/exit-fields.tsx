@@ -3,11 +3,11 @@ import type { PlainMessageKey } from '@counterpart/i18n/translate';
 import { RadioGroup } from '@counterpart/ui/choice';
 import { ComboBox } from '@counterpart/ui/combo-box';
 import { DatePicker } from '@counterpart/ui/date-field';
-import { TextField } from '@counterpart/ui/text-field';
 import { useT } from '../../lib/i18n.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { usePartyOptions } from '../../lib/use-party-options.ts';
 import type { RecordForm } from '../../lib/use-record-form.ts';
+import { PaperFields } from './paper-fields.tsx';
 import type { ExitValues } from './use-exit-form.ts';
 
 const CHOICES: Readonly<Record<ExitKind, PlainMessageKey>> = {
@@ -50,39 +50,12 @@ export function ExitFields({ form }: FieldsProps) {
         onChange={(day) => set('effectiveOn', day)}
         error={problems.effectiveOn?.(t)}
       />
-      <TextField
-        name="issuer"
-        label={t('exits.documentIssuer')}
-        hint={t('exits.documentHint')}
-        maxLength={200}
-        value={values.issuer}
-        onChange={(text) => set('issuer', text)}
-        error={problems.issuer?.(t)}
-      />
-      <TextField
-        name="number"
-        label={t('exits.documentNumber')}
-        isOptional
-        maxLength={80}
-        value={values.number}
-        onChange={(text) => set('number', text)}
-      />
-      <DatePicker
-        name="documentOn"
-        label={t('exits.documentOn')}
-        isOptional
-        value={values.documentOn}
-        onChange={(day) => set('documentOn', day)}
-      />
-      <TextField
-        name="reason"
-        label={t('exits.reason')}
-        hint={t('exits.reasonHint')}
-        lines={3}
-        maxLength={2000}
-        value={values.reason}
-        onChange={(text) => set('reason', text)}
-        error={problems.reason?.(t)}
+      <PaperFields
+        values={values}
+        problems={problems}
+        setText={set}
+        setDay={(day) => set('documentOn', day)}
+        isIssuerNeeded
       />
     </div>
   );

@@ -1,6 +1,5 @@
 import { Checkbox } from '@counterpart/ui/choice';
 import { DatePicker } from '@counterpart/ui/date-field';
-import { TextField } from '@counterpart/ui/text-field';
 import { useEffect } from 'react';
 import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
@@ -9,6 +8,7 @@ import { type ApiInput, type ApiOutput, apiClient } from '../../lib/trpc.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
 import { type Exit, type ExitInside, fileText } from './exit-words.ts';
+import { PaperFields } from './paper-fields.tsx';
 import { say } from './use-exit-form.ts';
 
 type ResumeFormProps = { readonly exit: Exit; readonly inside: ExitInside; readonly onClose: () => void };
@@ -75,16 +75,6 @@ function Fields({ tell, ...props }: ResumeFormProps & { readonly tell: (isDirty:
   const { form, files } = useResumeForm(props);
   const { values, set, problems } = form;
   useEffect(() => tell(form.isDirty), [form.isDirty, tell]);
-  const text = (field: 'issuer' | 'number', label: string, maxLength: number) => (
-    <TextField
-      name={field}
-      label={label}
-      isOptional
-      maxLength={maxLength}
-      value={values[field]}
-      onChange={(value) => set(field, value)}
-    />
-  );
   return (
     <RecordFormFrame form={form} submit="exits.resume" onCancel={props.onClose}>
       <p className="cp-soft">{t('exits.resumeNote')}</p>
@@ -95,25 +85,7 @@ function Fields({ tell, ...props }: ResumeFormProps & { readonly tell: (isDirty:
         onChange={(day) => set('on', day)}
         error={problems.on?.(t)}
       />
-      {text('issuer', t('exits.documentIssuer'), 200)}
-      {text('number', t('exits.documentNumber'), 80)}
-      <DatePicker
-        name="documentOn"
-        label={t('exits.documentOn')}
-        isOptional
-        value={values.documentOn}
-        onChange={(day) => set('documentOn', day)}
-      />
-      <TextField
-        name="reason"
-        label={t('exits.reason')}
-        hint={t('exits.reasonHint')}
-        lines={3}
-        maxLength={2000}
-        value={values.reason}
-        onChange={(value) => set('reason', value)}
-        error={problems.reason?.(t)}
-      />
+      <PaperFields values={values} problems={problems} setText={set} setDay={(day) => set('documentOn', day)} />
       <fieldset className="ex-resume-files">
         <legend>{t('exits.files')}</legend>
         {problems.files && <p className="ex-problem">{problems.files(t)}</p>}

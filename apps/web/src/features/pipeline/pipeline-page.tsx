@@ -15,7 +15,7 @@ import { IgnoredBanner } from './ignored-banner.tsx';
 import { PipelineActions } from './pipeline-actions.tsx';
 import { PipelineList } from './pipeline-list.tsx';
 import { type PipelineQuery, type PipelineSearch, queryOf } from './pipeline-search.ts';
-import { SearchBox } from './search-box.tsx';
+import { SearchBox } from '../../lib/search-box.tsx';
 import { TotalsStrip } from './totals-strip.tsx';
 import { useColumns } from './use-columns.ts';
 import { usePipelineFilters } from './use-pipeline-filters.ts';

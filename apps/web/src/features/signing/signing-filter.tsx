@@ -5,11 +5,10 @@ import { Button } from '@counterpart/ui/button';
 import { Checkbox } from '@counterpart/ui/choice';
 import { ComboBox } from '@counterpart/ui/combo-box';
 import { Popover } from '@counterpart/ui/popover';
-import { SearchField } from '@counterpart/ui/search-field';
 import { Select } from '@counterpart/ui/select';
 import { ListFilter, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { SearchBox } from '../../lib/search-box.tsx';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import type { SigningSearch } from './signing-search.ts';
 import { useFilterSentence } from './use-filter-sentence.ts';
@@ -34,7 +33,11 @@ export function SigningFilter({ search, ignored, onChange }: SigningFilterProps)
   return (
     <>
       <div className="sg-filter cp-no-print" role="group" aria-label={t('signing-page.filter.bar')}>
-        <SearchBox value={search.q ?? ''} onSearch={(q) => onChange({ q: q === '' ? undefined : q }, true)} />
+        <SearchBox
+          label={t('signing-page.filter.search')}
+          value={search.q ?? ''}
+          onSearch={(q) => onChange({ q: q === '' ? undefined : q }, true)}
+        />
         <Popover
           label={t('signing-page.filter.open')}
           trigger={<Button icon={ListFilter}>{t('signing-page.filter.open')}</Button>}
@@ -144,32 +147,4 @@ function FilterFields({ search, onChange }: FieldsProps) {
       </Checkbox>
     </div>
   );
-}
-
-// How long typing must rest before the schedule follows. **Units**: milliseconds.
-const REST_MS = 250;
-
-function SearchBox({ value, onSearch }: { readonly value: string; readonly onSearch: (text: string) => void }) {
-  const { t } = useT();
-  const [typed, setTyped] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [sent, setSent] = useState(value);
-  const timer = useRef<number | undefined>(undefined);
-  if (seen !== value) {
-    setSeen(value);
-    // An echo of one's own typing must not overwrite what was typed since.
-    if (value !== sent) setTyped(value);
-  }
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const send = (text: string) => {
-    window.clearTimeout(timer.current);
-    setSent(text.trim());
-    onSearch(text.trim());
-  };
-  const type = (text: string) => {
-    setTyped(text);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => send(text), REST_MS);
-  };
-  return <SearchField label={t('signing-page.filter.search')} value={typed} onChange={type} onSubmit={send} />;
 }

@@ -12,10 +12,9 @@ import {
 import { Banner } from '@counterpart/ui/banner';
 import { Button } from '@counterpart/ui/button';
 import { ComboBox } from '@counterpart/ui/combo-box';
-import { SearchField } from '@counterpart/ui/search-field';
 import { Select } from '@counterpart/ui/select';
-import { useEffect, useRef, useState } from 'react';
 import { useT } from '../../lib/i18n.ts';
+import { SearchBox } from '../../lib/search-box.tsx';
 import { useMe } from '../../lib/use-me.ts';
 import { inLanguage, useReference } from '../../lib/use-reference.ts';
 import { TASK_VIEWS, type TaskSearch, viewOf } from './task-search.ts';
@@ -24,7 +23,6 @@ import type { TaskSearchPart } from './use-tasks.ts';
 type FiltersProps = { readonly search: TaskSearch; readonly onChange: (part: TaskSearchPart) => void };
 
 const ANY = 'any';
-const REST_MS = 250;
 const VIEWS = Object.keys(TASK_VIEWS) as (keyof typeof TASK_VIEWS)[];
 
 /** What the list shows, of which agency, with which words. */
@@ -46,7 +44,11 @@ export function TaskFilters({ search, onChange }: FiltersProps) {
         onChange={choose}
       />
       <AgencyFilter search={search} onChange={onChange} />
-      <Words value={search.q ?? ''} onSearch={(q) => onChange({ q: q === '' ? undefined : q })} />
+      <SearchBox
+        label={t('task.search')}
+        value={search.q ?? ''}
+        onSearch={(q) => onChange({ q: q === '' ? undefined : q })}
+      />
     </div>
   );
 }
@@ -78,31 +80,6 @@ function AgencyFilter({ search, onChange }: FiltersProps) {
       onChange={choose}
     />
   );
-}
-
-function Words({ value, onSearch }: { readonly value: string; readonly onSearch: (text: string) => void }) {
-  const { t } = useT();
-  const [typed, setTyped] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [sent, setSent] = useState(value);
-  const timer = useRef<number | undefined>(undefined);
-  if (seen !== value) {
-    setSeen(value);
-    // An echo of one's own typing must not overwrite what was typed since.
-    if (value !== sent) setTyped(value);
-  }
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const send = (text: string) => {
-    window.clearTimeout(timer.current);
-    setSent(text.trim());
-    onSearch(text.trim());
-  };
-  const type = (text: string) => {
-    setTyped(text);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => send(text), REST_MS);
-  };
-  return <SearchField label={t('task.search')} value={typed} onChange={type} onSubmit={send} />;
 }
 
 type SaidProps = FiltersProps & { readonly ignored: readonly string[] };

@@ -18,7 +18,7 @@ import { FailureBanner } from '../identity/failure-banner.tsx';
 import { FilterBar } from '../pipeline/filter-bar.tsx';
 import { IgnoredBanner } from '../pipeline/ignored-banner.tsx';
 import { type PipelineQuery, queryOf } from '../pipeline/pipeline-search.ts';
-import { SearchBox } from '../pipeline/search-box.tsx';
+import { SearchBox } from '../../lib/search-box.tsx';
 import { Chart } from './chart.tsx';
 import { Legend } from './legend.tsx';
 import { linesOf } from './lines.ts';
