@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, openStage, overflowsSideways, type Stage, type Visit } from './harness.ts';
+import { ARRIVALS, faultsInEveryLook } from './looks.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -144,7 +145,7 @@ describe('an officer with a phone and the office', () => {
     expect([...unexpected(officer), ...unexpected(office)]).toEqual([]);
     await officer.close();
     await office.close();
-  });
+  }, 120_000);
 
   it('hands a deliverable in with its file in the same two presses', async () => {
     const officer = await stage.visit({ role: 'officer', language: 'en', width: 360 });
@@ -328,37 +329,29 @@ describe('a liaison', () => {
 });
 
 describe('every page with papers', () => {
-  it.each([
-    ['vi', 1280, 'light'],
-    ['en', 360, 'dark'],
-    ['vi', 360, 'light'],
-    ['en', 1280, 'dark'],
-  ] as const)('is sound for everybody in %s at %i px, %s', async (language, width, theme) => {
-    const visit = await stage.visit({ role: 'coordinator', language, width, theme });
-    const { page } = visit;
-    await page.goto('/meetings');
-    const meeting = await page.getByRole('link', { name: MEETING }).getAttribute('href');
-    const paths = [
-      TASK,
-      `${PROGRAMME}?tab=documents`,
-      `${PROGRAMME}?tab=history`,
-      `${PROGRAMME}?view=full`,
-      meeting ?? '',
-    ];
-    for (const path of paths) {
-      await page.goto(path);
-      await page.waitForLoadState('networkidle');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      expect({ path, axe: await axeViolations(page) }).toEqual({ path, axe: [] });
-      expect({ path, sideways: await overflowsSideways(page) }).toEqual({ path, sideways: false });
-    }
-    await page.getByRole('button', { name: language === 'vi' ? 'Thêm tài liệu' : 'Add documents' }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: language === 'vi' ? 'Thêm' : 'Add', exact: true })
-      .waitFor();
-    await sound(visit);
-    expect(unexpected(visit)).toEqual([]);
-    await visit.close();
-  });
+  it.each(ARRIVALS)(
+    'is sound for everybody in %s, at both widths and in both themes, arriving at %i px',
+    async (language, width) => {
+      const visit = await stage.visit({ role: 'coordinator', language, width });
+      const { page } = visit;
+      await page.goto('/meetings');
+      const meeting = await page.getByRole('link', { name: MEETING }).getAttribute('href');
+      const shown = async () => {
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+      };
+      for (const path of [TASK, `${PROGRAMME}?tab=documents`, `${PROGRAMME}?tab=history`, meeting ?? '']) {
+        await page.goto(path);
+        expect({ path, faults: await faultsInEveryLook(page, shown) }).toEqual({ path, faults: [] });
+      }
+      await page.getByRole('button', { name: language === 'vi' ? 'Thêm tài liệu' : 'Add documents' }).click();
+      const adding = page.getByRole('dialog');
+      const form = () =>
+        adding.getByRole('button', { name: language === 'vi' ? 'Chọn tệp' : 'Choose files' }).waitFor();
+      expect(await faultsInEveryLook(page, form)).toEqual([]);
+      expect(unexpected(visit)).toEqual([]);
+      await visit.close();
+    },
+    120_000,
+  );
 });
