@@ -1,3 +1,4 @@
+import type { DocumentKind, DocumentOwnerKind } from '@counterpart/domain/documents/document.codes';
 import { documentProblem } from '@counterpart/domain/documents/document.rules';
 import type { DocumentValues } from '@counterpart/domain/documents/document.fields';
 import { useEffect, useState } from 'react';
@@ -20,14 +21,18 @@ type RemoveInput = ApiInput['documents']['remove']['input'];
 type PaperPart = { readonly values: DocumentValues; readonly fileId: string | null };
 type Added = Awaited<ReturnType<typeof apiClient.documents.add.mutate>>;
 
-const EMPTY: DocumentValues = {
-  kind: 'DISPATCH',
-  number: '',
-  on: null,
-  issuer: '',
-  title: '',
-  isShared: false,
-  isSecret: false,
+const EMPTY = { number: '', on: null, issuer: '', title: '', isShared: false, isSecret: false };
+
+/** What is most often added to a record; the form begins with it. */
+const USUAL: Readonly<Record<DocumentOwnerKind, DocumentKind>> = {
+  programme: 'DECISION',
+  instrument: 'AGREEMENT',
+  milestone: 'EVIDENCE',
+  condition: 'EVIDENCE',
+  round: 'MINUTES',
+  meeting: 'MINUTES',
+  deliverable: 'REPORT',
+  task: 'REPORT',
 };
 
 /** Adds papers to a record: one with all that is known of it, or several files at once, each a paper of its own. */
@@ -78,7 +83,7 @@ function useAddForm({ ownerKind, ownerId, isSecretOwner, onClose }: AddPapersPro
   const [addPaper] = useState(paperAdder);
   const takeBack = useCommand(remove, { done: () => t('documents.undone') });
   return useRecordForm<DocumentValues, DocumentValues, readonly Added[]>({
-    initial: EMPTY,
+    initial: { kind: USUAL[ownerKind], ...EMPTY },
     version: 0,
     check: (values) => problemsOf(values, isSecretOwner, uploads),
     ready: () => unsentFiles(uploads),
