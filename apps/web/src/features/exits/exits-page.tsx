@@ -50,7 +50,14 @@ export function ExitsPage() {
       {!lines && exits.error === null && <Skeleton lines={6} />}
       {lines && isNarrow && <CardList label={t('exits.title')} lines={lines} card={drawCard} empty={empty} />}
       {lines && !isNarrow && (
-        <DataTable caption={t('exits.title')} columns={columns} lines={lines} onOpen={open} empty={empty} />
+        <DataTable
+          caption={t('exits.title')}
+          density="touch"
+          columns={columns}
+          lines={lines}
+          onOpen={open}
+          empty={empty}
+        />
       )}
     </>
   );
@@ -60,12 +67,12 @@ function ExitName({ row }: { readonly row: Row }) {
   const { t } = useT();
   const { partnerName } = useReference();
   return (
-    <>
+    <span className="cp-two">
       <RouteLink to="/exits/$id" params={{ id: row.id }} className="cp-link">
         {t('exits.of', { partner: partnerName(row.partnerId), kind: t(KIND_WORDS[row.kind]) })}
       </RouteLink>{' '}
       {row.isSample && <SampleSign label={t('pipeline.sample')} />}
-    </>
+    </span>
   );
 }
 
@@ -73,21 +80,30 @@ function useColumns(): readonly Column<Row>[] {
   const { t } = useT();
   return useMemo(
     () => [
-      { id: 'name', name: t('exits.kind'), width: 360, isRowName: true, cell: (row) => <ExitName row={row} /> },
+      { id: 'name', name: t('exits.kind'), width: 340, isRowName: true, cell: (row) => <ExitName row={row} /> },
       {
         id: 'effective',
         name: t('exits.effectiveOn'),
-        width: 140,
+        width: 124,
         hasFigures: true,
         cell: (row) => formatDate(row.effectiveOn),
       },
-      { id: 'files', name: t('exits.files'), width: 90, hasFigures: true, cell: (row) => row.files },
-      { id: 'state', name: t('exits.state'), width: 220, cell: (row) => stateText(row, t) },
+      { id: 'files', name: t('exits.files'), width: 76, hasFigures: true, cell: (row) => row.files },
+      {
+        id: 'state',
+        name: t('exits.state'),
+        width: 200,
+        cell: (row) => <span className="cp-two">{stateText(row, t)}</span>,
+      },
       {
         id: 'document',
         name: t('exits.document'),
-        width: 260,
-        cell: (row) => [row.documentIssuer, row.documentNumber].filter((one) => one !== '').join(', '),
+        width: 268,
+        cell: (row) => (
+          <span className="cp-two">
+            {[row.documentIssuer, row.documentNumber].filter((one) => one !== '').join(', ')}
+          </span>
+        ),
       },
     ],
     [t],

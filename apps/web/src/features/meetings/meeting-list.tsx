@@ -23,16 +23,16 @@ export function MeetingList({ meetings, empty }: MeetingListProps) {
   const open = useCallback(({ id }: MeetingLine) => void navigate({ to: '/meetings/$id', params: { id } }), [navigate]);
   const label = t('meetings.title');
   if (isNarrow) return <CardList label={label} lines={lines} card={drawCard} empty={empty} />;
-  return <DataTable caption={label} columns={columns} lines={lines} onOpen={open} empty={empty} />;
+  return <DataTable caption={label} density="touch" columns={columns} lines={lines} onOpen={open} empty={empty} />;
 }
 
 function Name({ row }: { readonly row: MeetingLine }) {
   const { t } = useT();
   return (
-    <>
+    <span className="cp-two">
       <MeetingLink meeting={row} />
       {row.isSample && <SampleSign label={t('meetings.sample')} />}
-    </>
+    </span>
   );
 }
 
@@ -44,35 +44,40 @@ function useColumns(): readonly Column<MeetingLine>[] {
       {
         id: 'name',
         name: t('meetings.column.meeting'),
-        width: 330,
+        width: 292,
         isRowName: true,
         cell: (row) => <Name row={row} />,
       },
       {
         id: 'day',
         name: t('meetings.column.day'),
-        width: 210,
-        cell: (row) => <span className="cp-figures">{meetingDays(row, t)}</span>,
+        width: 164,
+        cell: (row) => <span className="cp-figures cp-two">{meetingDays(row, t)}</span>,
       },
       {
         id: 'kind',
         name: t('meetings.column.kind'),
         width: 120,
-        cell: ({ kind }) => MEETING_KIND_WORDS[kind][language],
+        cell: ({ kind }) => <span className="cp-two">{MEETING_KIND_WORDS[kind][language]}</span>,
       },
       {
         id: 'partner',
         name: t('meetings.column.partner'),
-        width: 170,
-        cell: ({ partnerIds }) => partnerIds.map(partnerName).join(', '),
+        width: 144,
+        cell: ({ partnerIds }) => <span className="cp-two">{partnerIds.map(partnerName).join(', ')}</span>,
       },
       {
         id: 'promises',
         name: t('meetings.column.promises'),
-        width: 170,
+        width: 160,
         cell: ({ counts }) => <KeptOf counts={counts} isShort />,
       },
-      { id: 'place', name: t('meetings.column.place'), width: 200, cell: ({ place }) => place },
+      {
+        id: 'place',
+        name: t('meetings.column.place'),
+        width: 128,
+        cell: ({ place }) => <span className="cp-two">{place}</span>,
+      },
     ],
     [t, language, partnerName],
   );
