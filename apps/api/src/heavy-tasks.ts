@@ -1,6 +1,8 @@
 import type { HeavyTask } from './kernel/heavy-lane.ts';
 import { CHANGES_TASK, changesTask } from './modules/changes/index.ts';
 import {
+  CHOICES_TASK,
+  choicesTask,
   DELIVERABLES_EXPORT_TASK,
   deliverablesExportTask,
   MATRIX_TASK,
@@ -40,6 +42,7 @@ import {
 /** Every task that may run outside the main thread, by name. */
 export const heavyTasks: Readonly<Record<string, HeavyTask>> = {
   [CHANGES_TASK]: changesTask,
+  [CHOICES_TASK]: choicesTask,
   [DELIVERABLES_EXPORT_TASK]: deliverablesExportTask,
   [MATRIX_TASK]: matrixTask,
   'exchange.plan': planTask,

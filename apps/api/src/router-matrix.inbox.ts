@@ -11,8 +11,8 @@ export const inboxMatrix: Readonly<Record<string, MatrixLine>> = {
   },
   'inbox.markRead': {
     input: () => ({ id: null }),
-    // The seeded task was assigned to this officer's agency, which was told so.
-    expect: everyone('common.nothing_changed', { officer: 'allowed' }),
+    // The seeded task was assigned to this officer's agency, which was told so, and the office of the seeded urging.
+    expect: everyone('common.nothing_changed', { officer: 'allowed', coordinator: 'allowed' }),
   },
   'inbox.putAway': { input: () => ({ id: 'ntc_0', isDone: true }), expect: everyone('not_found') },
   'inbox.mails': { input: () => ({}), expect: only(['admin']) },

@@ -8,7 +8,8 @@ export const meetingMatrix: Readonly<Record<string, MatrixLine>> = {
   'meetings.get': { input: ({ meeting }) => ({ id: meeting.id }), expect: concerned },
   'meetings.history': {
     input: ({ meeting }) => ({ id: meeting.id }),
-    expect: everyone('allowed', { liaison: 'forbidden', otherLiaison: 'forbidden', otherOfficer: 'not_found' }),
+    // The officers' agencies took no part in it.
+    expect: only(['admin', 'coordinator', 'leader', 'auditor'], { officer: 'not_found', otherOfficer: 'not_found' }),
   },
   'meetings.origin': {
     input: ({ programme }) => ({ recordId: programme.milestones['SIGNED'] ?? '' }),

@@ -26,6 +26,7 @@ const DYNAMIC_PREFIXES = [
   'exchange.undo.',
   'filter.field.',
   'account.digest.',
+  'account.ways.',
   'inbox.reason.',
   'mails.state.',
   'signing.missing.',

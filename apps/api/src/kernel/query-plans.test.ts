@@ -105,6 +105,7 @@ const TASK_FILTERS: Readonly<Record<string, string>> = {
   flag: 'in:DUE_SOON,PROPOSED',
   lead: 'is:MOH',
   agency: 'is:MOH',
+  urged: 'is:URGED',
   class: 'is:MINISTRY',
   assigner: 'is:PM',
   programme: 'is:WB-1',
@@ -120,12 +121,16 @@ const TASK_FILTERS: Readonly<Record<string, string>> = {
 /** The same for deliverables. */
 const DELIVERABLE_FILTERS: Readonly<Record<string, string>> = {
   progress: 'in:PLANNED,IN_PROGRESS',
-  lead: 'is:MOH',
-  agency: 'is:MOF',
-  programme: 'is:WB-1',
-  partner: 'is:WB',
-  deadline: 'overdue',
   behind: 'is:yes',
+  deadline: 'overdue',
+  agency: 'is:MOF',
+  lead: 'is:MOH',
+  support: 'is:MOF',
+  programme: 'is:WB-1',
+  component: 'empty:no',
+  partner: 'is:WB',
+  percent: 'min:50',
+  shared: 'is:yes',
   sample: 'is:no',
 };
 
@@ -136,10 +141,12 @@ const READERS = [
   actorOf('liaison', { partnerId: 'prt_wb' }),
 ];
 
-/** Who asks: a partner's side is refused tasks before any statement, and what waits is asked of the home side alone. */
+/** Who asks: a partner's side is refused tasks and histories before any statement; what waits is the home side's. */
 function readersOf(name: string): typeof READERS {
   if (name === 'tasks that wait') return [actorOf('coordinator'), ...READERS.filter((one) => one.agencyId !== null)];
-  return name.startsWith('task') ? READERS.filter((one) => one.partnerId === null) : READERS;
+  return name.startsWith('task') || name.startsWith('history')
+    ? READERS.filter((one) => one.partnerId === null)
+    : READERS;
 }
 
 type Caller = ReturnType<typeof callerAs>;
@@ -186,6 +193,7 @@ const reads: readonly (readonly [name: string, ask: (caller: Caller) => Promise<
     (caller) => caller.meetings.list({ partnerId: 'prt_wb', from: '2026-01-01', isOpen: true }),
   ],
   ['meeting', (caller) => caller.meetings.get({ id: meeting.id })],
+  ['history of a meeting', (caller) => caller.meetings.history({ id: meeting.id })],
   ['papers of a meeting', (caller) => caller.documents.list({ ownerKind: 'meeting', ownerId: meeting.id })],
   ['papers of a programme', (caller) => caller.documents.ofProgramme({ programmeId })],
   ['papers of a programme by text', (caller) => caller.documents.ofProgramme({ programmeId, q: 'bien ban' })],
@@ -229,10 +237,12 @@ const LISTED: Readonly<Record<string, string>> = {
   'list grouped by':
     'a group is a name that stands in another table, so everything shown is sorted: 25 ms at 10,000 programmes',
   ...Object.fromEntries(
-    ['', ' by progress', ' by lead', ' by agency', ' by partner', ' by sample'].map((by) => [
-      `deliverables${by} walks a table: SCAN d`,
-      'the total: having counted that nearly every row is meant, the engine reads the table once instead of an index',
-    ]),
+    ['', ...['progress', 'lead', 'agency', 'support', 'component', 'partner', 'percent', 'shared', 'sample']].map(
+      (by) => [
+        `deliverables${by === '' ? '' : ` by ${by}`} walks a table: SCAN d`,
+        'the total: having counted that nearly every row is meant, the engine reads the table once instead of an index',
+      ],
+    ),
   ),
   'signing schedule walks a table: SCAN s USING INDEX sqlite_autoindex_instrument_summary_1':
     'the clashes of one page: having counted 2,000 signings the engine prefers walking them to looking 100 up',

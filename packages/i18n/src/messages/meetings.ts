@@ -52,7 +52,6 @@ export const meetingsMessages = defineMessages({
   'meetings.history': { vi: 'Lịch sử thay đổi', en: 'History' },
   'meetings.history.show': { vi: 'Xem lịch sử thay đổi', en: 'Show the history' },
   'meetings.history.hide': { vi: 'Ẩn lịch sử thay đổi', en: 'Hide the history' },
-  'meetings.history.ofItem': { vi: 'Lịch sử của {{text}}', en: 'History of {{text}}' },
   'meetings.history.meeting': { vi: 'Buổi làm việc', en: 'Meeting' },
   'meetings.history.item': { vi: 'Đề nghị, cam kết số {{number}}', en: 'Request or commitment {{number}}' },
   'meetings.verb.recorded': { vi: 'được ghi', en: 'recorded' },

@@ -1,3 +1,4 @@
+export { CHOICES_TASK, choicesTask } from './choices.list.ts';
 export { actOnDeliverable } from './commands/act-on-deliverable.ts';
 export { createDeliverable } from './commands/create-deliverable.ts';
 export { deliverablesRouter } from './deliverables.router.ts';
