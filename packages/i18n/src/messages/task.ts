@@ -196,6 +196,10 @@ export const taskMessages = defineMessages({
   },
   'task.report.saved': { vi: 'Đã ghi tiến độ {{percent}} %', en: 'Progress of {{percent}} % recorded' },
   'task.report.proposed': { vi: 'Đã đề nghị xác nhận hoàn thành', en: 'Completion proposed' },
+  'task.returnedFor': {
+    vi: 'Văn phòng trả lại ngày {{day}}: {{reason}}',
+    en: 'Returned by the office on {{day}}: {{reason}}',
+  },
   'task.undone': { vi: 'Đã thu hồi', en: 'Taken back' },
   'task.act.confirm': { vi: 'Xác nhận hoàn thành', en: 'Confirm completion' },
   'task.act.return': { vi: 'Trả lại', en: 'Return' },

@@ -108,6 +108,7 @@ function Standing({ task }: { readonly task: TaskView }) {
         <TaskStateChip state={task.state} flags={task.flags} />
         <TaskFlags flags={task.flags} />
       </p>
+      <ReturnedFor task={task} />
       <dl className="tk-figures">
         <div>
           <dt>{t('task.agency')}</dt>
@@ -127,6 +128,16 @@ function Standing({ task }: { readonly task: TaskView }) {
       </dl>
     </div>
   );
+}
+
+/** Why the office returned what was proposed, where that stands: whoever goes on with the task reads it first. */
+function ReturnedFor({ task }: { readonly task: TaskView }) {
+  const { t } = useT();
+  if (!task.flags.includes('RETURNED')) return null;
+  const last = task.ledger.findLast((one) => one.kind === 'returned' && !one.isTakenBack);
+  const reason = [last?.text, last?.documentNumber].filter(Boolean).join(' · ');
+  if (!last || reason === '') return null;
+  return <Banner meaning="dueSoon">{t('task.returnedFor', { day: formatDate(last.day), reason })}</Banner>;
 }
 
 function Facts({ task }: { readonly task: TaskView }) {
