@@ -211,6 +211,18 @@ describe('what is secret', () => {
     });
   });
 
+  it('of a task about a secret programme number and day are written, by whichever way a paper comes', async () => {
+    const task = await seedTask(house, { lead: world.agencies.moh, programmeId: wb.id });
+    await base.db.writer.updateTable('programme').set({ is_secret: 1 }).where('id', '=', wb.id).execute();
+    const { fileId } = await files.sent(officer, 'a.pdf');
+    const report = (papers: { fileId: string | null; number: string }[]) =>
+      callerAs(house, officer).tasks.report(call({ taskId: task.id, percent: 10, papers }));
+    await expect(report([{ fileId, number: '1' }])).rejects.toMatchObject(refusedWith('document.secret_content'));
+    await report([{ fileId: null, number: '1' }]);
+    const { items, isSecret } = await docs(office).list({ ownerKind: 'task', ownerId: task.id });
+    expect([isSecret, items.map((one) => one.number)]).toEqual([true, ['1']]);
+  });
+
   it('a file from before a programme became secret is given to whoever reads the whole, and to nobody else', async () => {
     const { fileId } = await files.sent(office, 'a.pdf');
     const values = paper({ number: '9', title: 'Hiệp định', isShared: true });

@@ -13,14 +13,21 @@ export async function recordWithPapers(
 ): Promise<{ result: Acted; events: Facts }> {
   const { row } = file;
   const written = await record(tools, file, entry);
+  if (papers.length === 0) return written;
   const owner = {
     kind: 'task',
     id: row.id,
     programmeId: row.programme_id,
     partnerId: null,
-    isSecret: row.is_secret === 1,
+    isSecret: row.is_secret === 1 || (await isOfSecretProgramme(tools, row.programme_id)),
     isShared: false,
   } as const;
   const facts = await addPapers(tools, owner, { papers, actId: written.result.eventId });
   return { result: written.result, events: [...written.events, ...facts] };
+}
+
+async function isOfSecretProgramme({ tx }: CommandTools, programmeId: string | null): Promise<boolean> {
+  if (programmeId === null) return false;
+  const row = await tx.selectFrom('programme').select('is_secret').where('id', '=', programmeId).executeTakeFirst();
+  return row?.is_secret === 1;
 }

@@ -11,7 +11,12 @@ export const taskPapers: DocumentOwner = {
       .innerJoin('task_agency as lead', 'lead.task_id', 't.id')
       .leftJoin('programme as p', 'p.id', 't.programme_id')
       .select(['t.id', 't.code', 't.content_vi', 't.content_en', 't.is_secret', 't.is_sample', 't.programme_id'])
-      .select(['t.instrument_id', 'lead.agency_id as lead_agency_id', 'p.code as programme_code'])
+      .select([
+        't.instrument_id',
+        'lead.agency_id as lead_agency_id',
+        'p.code as programme_code',
+        'p.is_secret as is_programme_secret',
+      ])
       .where('lead.role', '=', 'lead')
       .where('t.id', 'in', ids)
       .$if(scope.kind === 'agency', (query) =>
@@ -37,7 +42,15 @@ export const taskPapers: DocumentOwner = {
           stepCode: null,
           taskCode: row.code,
         };
-        const said = { partnerId: null, isSecret, isSample: row.is_sample === 1, label: { vi, en }, readsAll: true };
+        // The papers of a task about a secret programme are that programme's.
+        const isOfSecret = isSecret || row.is_programme_secret === 1;
+        const said = {
+          partnerId: null,
+          isSecret: isOfSecret,
+          isSample: row.is_sample === 1,
+          label: { vi, en },
+          readsAll: true,
+        };
         return [row.id, { ...rights, ...place, ...said }];
       }),
     );
