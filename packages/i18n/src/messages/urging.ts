@@ -222,5 +222,8 @@ export const urgingMessages = defineMessages({
   'urging.dryRunNone': { vi: '{{day}}: không có gì để đôn đốc', en: '{{day}}: nothing to urge' },
   'urging.dryRunMore': { vi: 'và {{count}} nhiệm vụ nữa', en: 'and {{count}} more' },
   'urging.score.urged': { vi: 'Đôn đốc', en: 'Urged' },
-  'urging.score.answeredOf': { vi: 'trả lời {{part}}/{{of}}', en: 'answered {{part}}/{{of}}' },
+  'urging.score.note': {
+    vi: 'Đôn đốc: số nhiệm vụ đã có trả lời / số đã đôn đốc.',
+    en: 'Urged: tasks answered for / tasks urged about.',
+  },
 });

@@ -141,7 +141,7 @@ function useColumns({ by, asOf, beforeOn, hasUrged }: ColumnsOf): readonly Colum
       {
         id: 'name',
         name: t(`task.score.by.${by}`),
-        width: 148,
+        width: 158,
         isRowName: true,
         cell: (row) => (
           <span className="cp-two" title={row.name}>
@@ -177,24 +177,24 @@ function useColumns({ by, asOf, beforeOn, hasUrged }: ColumnsOf): readonly Colum
           {opened(row, 'grants:min:1', row.now.granted)} / {opened(row, 'asks:min:1', row.now.asked)}
         </>
       )),
-      ...(hasUrged ? [figure('urged', 98, t('urging.score.urged'), (row) => <Urged row={row} asOf={asOf} />)] : []),
+      ...(hasUrged ? [figure('urged', 88, t('urging.score.urged'), (row) => <Urged row={row} asOf={asOf} />)] : []),
     ];
   }, [t, by, asOf, beforeOn, hasUrged]);
 }
 
-/** Tasks urged among all, and for how many of those an answer came. */
+/** For how many tasks an answer came, of those that were urged. */
 function Urged({ row, asOf }: { readonly row: Line; readonly asOf: string | undefined }) {
-  const { t } = useT();
   const { urged, answered } = row.urged;
   return (
-    <span className="tk-share">
-      <Behind row={row} asOf={asOf} f="urged:is:URGED" count={urged}>
-        <span>{t('task.score.share', { part: urged, of: row.now.total })}</span>
-      </Behind>{' '}
+    <>
       <Behind row={row} asOf={asOf} f="urged:is:ANSWERED" count={answered}>
-        <span>{t('urging.score.answeredOf', { part: answered, of: urged })}</span>
+        {answered}
+      </Behind>{' '}
+      /{' '}
+      <Behind row={row} asOf={asOf} f="urged:is:URGED" count={urged}>
+        {urged}
       </Behind>
-    </span>
+    </>
   );
 }
 

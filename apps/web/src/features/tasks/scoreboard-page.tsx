@@ -88,7 +88,7 @@ function Board() {
           <ScoreTable board={data} by={by} asOf={asOf} tallies={urged.data?.lines ?? []} />
           <LateDays board={data} asOf={asOf} />
           <p className="cp-soft tk-note">
-            {t('task.rateNote')} {t('task.score.note')}
+            {t('task.rateNote')} {t('task.score.note')} {t('urging.score.note')}
           </p>
         </>
       )}
