@@ -55,7 +55,7 @@ function OpenTasks({ preset, heading: Heading }: RecordTasksProps) {
   // Of a part of a programme that has no tasks nothing is to be said.
   const isBare = rows.length === 0 && instrumentId !== undefined;
   return (
-    <section className="tk-of" aria-label={t('task.of.title')}>
+    <div className="tk-of">
       {isBare ? (
         assign
       ) : (
@@ -74,7 +74,7 @@ function OpenTasks({ preset, heading: Heading }: RecordTasksProps) {
         </p>
       )}
       <Suspense>{isAssigning && <TaskForm task={null} preset={preset} onClose={() => setAssigning(false)} />}</Suspense>
-    </section>
+    </div>
   );
 }
 
