@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from './harness.ts';
+import { axeViolations, openStage, overflowsSideways, type Stage } from './harness.ts';
 import { ARRIVALS, faultsInEveryLook } from './looks.ts';
 
 let stage: Stage;
