@@ -84,6 +84,11 @@ export async function runCommand<I extends z.ZodType, S, R>(
         runOnce(toolsOf(house, call, { tx, calendar }), house, { ...work, call, attempt }),
       );
     } catch (error) {
+      if (house.db.adapter.isStorageFault(error)) {
+        // Whether it was written is not known where the end of the transaction failed: the same key finds out.
+        house.log.error({ err: String(error), requestId: call.requestId }, 'the register could not be written');
+        throw new DomainError('common.not_stored', {});
+      }
       const limit = error instanceof StaleWrite ? MAX_STALE_TRIES : house.db.adapter.isBusy(error) ? MAX_BUSY_TRIES : 0;
       if (limit === 0) throw error;
       if (tries >= limit) throw new DomainError('common.busy', {});

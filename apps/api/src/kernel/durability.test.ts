@@ -89,7 +89,7 @@ describe.runIf(testEngine() === 'sqlite')('a full disk', () => {
       return firstRefused(version + 1);
     };
     const { version, refused } = await firstRefused(2);
-    expect(refused).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    expect(refused).toMatchObject({ code: 'SERVICE_UNAVAILABLE', cause: { code: 'common.not_stored' } });
     expect(await stored()).toMatchObject({ version });
     expect(await verifyChain(base.db.read)).toMatchObject({ ok: true, events: version - 1 });
     expect(await integrityProblems(base.db)).toEqual([]);

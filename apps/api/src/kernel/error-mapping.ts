@@ -26,6 +26,7 @@ export const errorMapping = {
   'common.reason_required': 'UNPROCESSABLE_CONTENT',
   'common.idempotency_mismatch': 'CONFLICT',
   'common.busy': 'SERVICE_UNAVAILABLE',
+  'common.not_stored': 'SERVICE_UNAVAILABLE',
   'common.too_many_requests': 'TOO_MANY_REQUESTS',
   'common.internal': 'INTERNAL_SERVER_ERROR',
   'date.order': 'UNPROCESSABLE_CONTENT',

@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../testing.ts';
+import { sweepKeys } from './idempotency.ts';
 import { type SeededProgramme, seedProgramme, seedSmallWorld, type SmallWorld } from '../testing-world.ts';
 
 const CALLS = 20;
@@ -114,5 +115,22 @@ describe('a refused call', () => {
       idempotencyKey,
     });
     expect(mended.version).toBe(2);
+  });
+});
+
+describe('a key', () => {
+  it('is known again for a day and forgotten then', async () => {
+    const id = file.milestones['NEG_INVITED'] ?? '';
+    const office = callerAs(house, actorOf('coordinator'));
+    const call = { input: { id, version: 1, patch: { note: 'once' } }, idempotencyKey: newKey() };
+    const answer = await office.procedures.updateMilestone(call);
+    house.tick(24 * 3_600_000);
+    await sweepKeys(house);
+    expect(await office.procedures.updateMilestone(call)).toEqual(answer);
+    house.tick(1);
+    await sweepKeys(house);
+    await expect(office.procedures.updateMilestone(call)).rejects.toMatchObject({
+      cause: { code: 'common.nothing_changed' },
+    });
   });
 });

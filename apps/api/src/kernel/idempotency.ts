@@ -3,6 +3,7 @@ import type { Tx } from '@counterpart/db/open';
 import { DomainError } from '@counterpart/domain/shared/errors';
 import { z } from 'zod';
 import { canonicalJson } from './canonical-json.ts';
+import type { House } from './house.ts';
 
 /** The key a client chooses per intended effect; a retry sends the same one. */
 export const idempotencyKeySchema = z
@@ -43,6 +44,15 @@ export async function claimAttempt(tx: Tx, attempt: Attempt, at: number): Promis
     .executeTakeFirstOrThrow();
   if (row.request_hash !== attempt.requestHash) throw new DomainError('common.idempotency_mismatch', {});
   return { response: JSON.parse(row.response) };
+}
+
+/** How long a key is known again, milliseconds: whoever tries again does so within the day. */
+const KEY_LIFE_MS = 24 * 3_600_000;
+
+/** Forgets keys that nobody will send again. */
+export async function sweepKeys({ db, clock }: Pick<House, 'db' | 'clock'>): Promise<void> {
+  const before = clock.now() - KEY_LIFE_MS;
+  await db.transaction((tx) => tx.deleteFrom('idempotency_key').where('created_at', '<', before).execute());
 }
 
 /** Keeps the answer beside its effect, in the same transaction. */

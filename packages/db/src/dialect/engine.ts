@@ -43,6 +43,8 @@ export type EngineAdapter = {
   uniqueViolation(error: unknown): string | null;
   /** Whether the error says that another writer stood in the way and the work may be tried again. */
   isBusy(error: unknown): boolean;
+  /** Whether the error says that nothing could be written down: no room left, or a disk that fails. */
+  isStorageFault(error: unknown): boolean;
   /** Query that returns one row when a table of the given name exists. */
   tableExists(name: string): RawBuilder<unknown>;
   /** Predicate: the search entry's words contain every prefix. */

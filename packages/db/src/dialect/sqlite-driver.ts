@@ -59,29 +59,41 @@ function guarded(raw: SqliteEngine.Database, statement: SqliteEngine.Statement):
 
 /** Takes the write lock at BEGIN: a transaction that reads first and writes later would fail at once otherwise. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #raw: SqliteEngine.Database;
+
+  constructor(config: SqliteDialectConfig, raw: SqliteEngine.Database) {
+    super(config);
+    this.#raw = raw;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // Where the disk is full the engine takes the transaction back by itself; a second time would fail and hide why.
+    if (this.#raw.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
 class ImmediateDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
+  readonly #raw: SqliteEngine.Database;
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(config: SqliteDialectConfig, raw: SqliteEngine.Database) {
     super(config);
     this.#config = config;
+    this.#raw = raw;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#raw);
   }
 }
 
 /** Wraps an open SQLite handle for Kysely. */
 export function sqliteDialect(raw: SqliteEngine.Database): SqliteDialect {
-  return new ImmediateDialect({
-    database: new PreparingDatabase(raw),
-  });
+  return new ImmediateDialect({ database: new PreparingDatabase(raw) }, raw);
 }
 
 /**

@@ -39,6 +39,7 @@ export const sqliteAdapter: EngineAdapter = {
     return `${table}_${columns.map((column) => column.split('.')[1]).join('_')}_uq`;
   },
   isBusy: (error) => String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY'),
+  isStorageFault: (error) => /^SQLITE_(FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code)),
   tableExists: (name) => sql`select name from sqlite_master where type = 'table' and name = ${name}`,
   unhurried: (column) => sql<string>`+${sql.ref(column)}`,
   matchWords(prefixes) {

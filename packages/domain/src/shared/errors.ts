@@ -20,6 +20,7 @@ export type ErrorDetails = {
   'common.reason_required': { field: string };
   'common.idempotency_mismatch': Record<string, never>;
   'common.busy': Record<string, never>;
+  'common.not_stored': Record<string, never>;
   'common.too_many_requests': { retryAfterSeconds: number };
   'common.internal': { correlationId: string };
   'date.order': { earlier: string; later: string; earlierOn: string; laterOn: string };

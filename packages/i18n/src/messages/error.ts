@@ -67,6 +67,10 @@ export const errorMessages = defineMessages({
     vi: 'Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.',
     en: 'This request was already sent with other content. Reload the page and do it again.',
   },
+  'error.common.not_stored': {
+    vi: 'Máy chủ không ghi được vào đĩa, có thể đã hết chỗ. Nội dung bạn nhập vẫn còn: hãy báo quản trị viên, rồi bấm lưu lại.',
+    en: 'The server could not write to its disk; it may be full. What you typed is still here: tell an administrator, then save again.',
+  },
   'error.common.busy': {
     vi: 'Hệ thống đang bận. Chưa lưu được; hãy thử lại sau ít giây.',
     en: 'The system is busy. Nothing was saved; try again in a few seconds.',

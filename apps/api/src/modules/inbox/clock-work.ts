@@ -1,4 +1,5 @@
 import type { House } from '../../kernel/house.ts';
+import { sweepKeys } from '../../kernel/idempotency.ts';
 import { drainOutbox } from '../../kernel/outbox.ts';
 import { sweepFiles } from '../documents/index.ts';
 import { sendDigests } from './digest.ts';
@@ -15,7 +16,7 @@ const HOUR_MS = 3_600_000;
 /** The clock's work in a running house. `stop` resolves when what was begun has ended. */
 export type ClockWork = { stop(): Promise<void> };
 
-/** Begins the clock's work: reminders of the day, digests at their hour, files that nobody attached, the outbox. */
+/** Begins the clock's work: reminders of the day, digests at their hour, files that nobody attached, keys of a day ago, the outbox. */
 export function startClockWork(house: House): ClockWork {
   const send = mailHandler(house);
   let isStopped = false;
@@ -37,6 +38,7 @@ export function startClockWork(house: House): ClockWork {
     async (hour: number) => {
       if (sweptIn === hour) return;
       await sweepFiles(house);
+      await sweepKeys(house);
       sweptIn = hour;
     },
     async () => {
