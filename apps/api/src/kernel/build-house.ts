@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '@counterpart/db/open';
-import { makeId } from '@counterpart/domain/shared/ids';
+import { idMaker } from '@counterpart/domain/shared/ids';
 import { buildCalendar, type WorkCalendar } from '@counterpart/domain/shared/working-days';
 import type { Settings } from '../env.ts';
 import type { Clock } from './clock.ts';
@@ -32,7 +32,7 @@ export function buildHouse(parts: HouseParts): House {
     ...parts,
     random,
     memo: versionMemo(db, 2000),
-    newId: (kind) => makeId(kind, clock.now(), random(10)),
+    newId: idMaker(() => clock.now(), random),
     calendar: async () => {
       const version = await db.dataVersion();
       if (kept?.version === version) return kept.calendar;

@@ -3,7 +3,7 @@ import type { Versioned } from './organisations.ts';
 /**
  * A paper that belongs to one record. `act_id` names the entry of a ledger that it came with; `file_version` is the
  * version of its file that stands, 0 where it has none; `known_sha256` the hash of a paper whose file is elsewhere.
- * One that was removed stays with its reason and can be put back.
+ * One that was removed stays with its reason, or with the id of the act that was taken back with it, and can be put back.
  */
 export type DocumentTable = Versioned & {
   id: string;

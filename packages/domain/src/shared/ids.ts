@@ -58,7 +58,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
  * Ids are names, never secrets.
  * @param random 10 random bytes
  */
-export function makeId(kind: IdKind, epochMs: number, random: Uint8Array): string {
+function makeId(kind: IdKind, epochMs: number, random: Uint8Array): string {
   let time = '';
   for (let rest = epochMs, i = 0; i < 10; i++) {
     time = ALPHABET[rest % 32] + time;
@@ -72,6 +72,29 @@ export function makeId(kind: IdKind, epochMs: number, random: Uint8Array): strin
     bits >>= 5n;
   }
   return `${ID_PREFIXES[kind]}_${time}${tail}`;
+}
+
+/**
+ * Makes ids that sort in the order in which they were made, within one millisecond too: there each follows the one
+ * before it, so that what one act writes keeps its order.
+ */
+export function idMaker(now: () => number, random: (bytes: number) => Uint8Array): (kind: IdKind) => string {
+  let last = { ms: -1, tail: new Uint8Array(10) };
+  return (kind) => {
+    const ms = now();
+    last = { ms, tail: ms === last.ms ? following(last.tail) : Uint8Array.from(random(10)) };
+    return makeId(kind, ms, last.tail);
+  };
+}
+
+/** The next number in the bytes' order. */
+function following(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const next = Uint8Array.from(bytes);
+  for (let at = next.length - 1; at >= 0; at--) {
+    next[at] = ((next[at] ?? 0) + 1) % 256;
+    if (next[at] !== 0) break;
+  }
+  return next;
 }
 
 /** Input schema of an id of one kind. */

@@ -87,6 +87,29 @@ describe('a file that rides with a report', () => {
     const { ledger } = await callerAs(house, office).tasks.get({ code: task.code });
     expect(ledger.map((one) => one.kind)).toEqual(['assigned', 'reported']);
   });
+
+  it('come in the order in which they were named, and go with the act when it is taken back', async () => {
+    const task = await seedTask(house, { lead: world.agencies.moh });
+    const tasks = callerAs(house, officer).tasks;
+    const numbers = ['1/BC', '2/BC', '3/BC', '4/BC', '5/BC'];
+    await docs(office).add(
+      call({ ownerKind: 'task', ownerId: task.id, values: paper({ number: '9/CV' }), fileId: null }),
+    );
+    const { eventId } = await tasks.report(
+      call({ taskId: task.id, percent: 60, papers: numbers.map((number) => ({ number })) }),
+    );
+    const shown = async () =>
+      (await docs(office).list({ ownerKind: 'task', ownerId: task.id })).items.map((one) => one.number);
+    expect(await shown()).toEqual(['9/CV', ...numbers]);
+    await tasks.takeBack(call({ taskId: task.id, eventId }));
+    expect(await shown()).toEqual(['9/CV']);
+    const removed = await base.db.read
+      .selectFrom('audit_event')
+      .select('action')
+      .where('action', '=', 'document.removed')
+      .execute();
+    expect(removed).toHaveLength(numbers.length);
+  });
 });
 
 describe('a paper of a programme', () => {

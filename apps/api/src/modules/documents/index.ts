@@ -7,4 +7,5 @@ export { giveFile } from './give-file.ts';
 export { listDocuments } from './queries/list-documents.ts';
 export { listProgrammeDocuments } from './queries/list-programme-documents.ts';
 export { receiveFile } from './receive-file.ts';
+export { withdrawPapers } from './switch-standing.ts';
 export { storeBytes, sweepFiles } from './file-store.ts';

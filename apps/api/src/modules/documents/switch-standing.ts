@@ -1,12 +1,13 @@
 import { forgetWords } from '@counterpart/db/search';
 import { DomainError } from '@counterpart/domain/shared/errors';
 import type { CommandTools } from '../../kernel/command.ts';
-import type { Facts } from '../../kernel/facts.ts';
+import type { Fact, Facts } from '../../kernel/facts.ts';
 import { mergeEdit } from '../../kernel/merge.ts';
 import { writeVersioned } from '../../kernel/versioned-row.ts';
+import type { Taker } from './add-paper.ts';
 import type { SeenDocument } from './document-sight.ts';
 import { documentFact, indexDocument, nameOf, valuesOf } from './document.write.ts';
-import { filesOf } from './documents.repository.ts';
+import { type DocumentRow, documentsOf, filesOf } from './documents.repository.ts';
 
 /**
  * Takes a paper off its record, or puts it back where no reason is given; nothing of it is lost either way.
@@ -18,12 +19,40 @@ export async function switchStanding(
   { version: baseVersion, removedReason }: { readonly version: number; readonly removedReason: string },
 ): Promise<{ result: { id: string; version: number }; events: Facts }> {
   const isRemoved = removedReason !== '';
-  const { before, after } = await mergeEdit(
+  const { after } = await mergeEdit(
     tools,
     { entity: 'document', entityId: row.id, baseVersion, patch: { isRemoved } },
     { isRemoved: row.removed_at !== null, version: row.version },
   );
   if (!('isRemoved' in after)) throw new DomainError('common.nothing_changed', {});
+  const fact = await writeStanding(
+    tools,
+    { row, owner: sight },
+    { removedReason, said: isRemoved ? removedReason : null },
+  );
+  return { result: { id: row.id, version: fact.version ?? row.version }, events: [fact] };
+}
+
+/** Takes the papers that came with an act off their record, because the act is taken back; the ledger says why. */
+export async function withdrawPapers(tools: CommandTools, owner: Taker, actId: string): Promise<readonly Fact[]> {
+  const facts: Fact[] = [];
+  for (const row of await documentsOf(tools.tx, owner.kind, [owner.id])) {
+    if (row.act_id !== actId) continue;
+    // What was said of it stands with the act; the paper names that.
+    facts.push(await writeStanding(tools, { row, owner }, { removedReason: actId, said: null }));
+  }
+  return facts;
+}
+
+/** Why a paper is gone, as stored; empty where it stands. `said` is what people read of it. */
+type Standing = { readonly removedReason: string; readonly said: string | null };
+
+async function writeStanding(
+  tools: CommandTools,
+  { row, owner }: { readonly row: DocumentRow; readonly owner: Pick<Taker, 'programmeId' | 'partnerId'> },
+  { removedReason, said }: Standing,
+): Promise<Fact> {
+  const isRemoved = removedReason !== '';
   const version = await writeVersioned(tools, 'document', row, {
     removed_at: isRemoved ? tools.now : null,
     removed_reason: removedReason,
@@ -32,10 +61,11 @@ export async function switchStanding(
   if (isRemoved) await forgetWords(tools.tx, 'document', row.id);
   else await indexDocument(tools, row, file?.name ?? null);
   const named = { id: row.id, ownerKind: row.owner_kind, ownerId: row.owner_id, name: nameOf(valuesOf(row), file) };
-  const action = isRemoved ? 'document.removed' : 'document.restored';
-  const reason = isRemoved ? removedReason : null;
-  return {
-    result: { id: row.id, version },
-    events: [documentFact(named, sight, { action, version, before, after, reason })],
-  };
+  return documentFact(named, owner, {
+    action: isRemoved ? 'document.removed' : 'document.restored',
+    version,
+    before: { isRemoved: !isRemoved },
+    after: { isRemoved },
+    reason: said,
+  });
 }

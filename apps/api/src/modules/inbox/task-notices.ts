@@ -1,3 +1,4 @@
+import { FAR_DAY } from '@counterpart/db/far-day';
 import type { NoticeReason } from '@counterpart/domain/inbox/notice.codes';
 import type { CommandTools } from '../../kernel/command.ts';
 import type { Fact } from '../../kernel/facts.ts';
@@ -27,7 +28,7 @@ export async function noticesOfTasks(tools: CommandTools, facts: readonly Fact[]
   const tasks = await liveTasks(tools.tx, [...new Set(told.map((fact) => fact.entityId))]);
   const officers = await officersOf(tools.tx, [...new Set([...tasks.values()].map((task) => task.leadAgencyId))]);
   const office = told.some((fact) => fact.action in TO_OFFICE) ? await officePeople(tools.tx, 'coordinator') : [];
-  const notices = told.flatMap((fact): NewNotice[] => {
+  const notices = onePerSeries(told, tasks).flatMap((fact): NewNotice[] => {
     const task = tasks.get(fact.entityId);
     const reason = TO_AGENCY[fact.action] ?? TO_OFFICE[fact.action];
     if (!task || !reason) return [];
@@ -41,6 +42,18 @@ export async function noticesOfTasks(tools: CommandTools, facts: readonly Fact[]
       }));
   });
   await giveNotices(tools, notices);
+}
+
+/** An act on many periods of a recurring task is told once, of the period that falls due first. */
+function onePerSeries(told: readonly Fact[], tasks: ReadonlyMap<string, LiveTask>): readonly Fact[] {
+  const first = new Map<string, Fact>();
+  for (const fact of told) {
+    const task = tasks.get(fact.entityId);
+    const key = `${fact.action} ${task?.seriesId ?? fact.entityId}`;
+    const before = tasks.get(first.get(key)?.entityId ?? '');
+    if (!before || (task?.dueOn ?? FAR_DAY) < (before.dueOn ?? FAR_DAY)) first.set(key, fact);
+  }
+  return [...first.values()];
 }
 
 /** A notice about a task. A secret one says its code and nothing else. */

@@ -10,6 +10,8 @@ export type LiveTask = {
   readonly titleEn: string;
   readonly dueOn: PlainDate | null;
   readonly leadAgencyId: string;
+  /** The recurring task of which it is one period. */
+  readonly seriesId: string | null;
 };
 
 const CHUNK = 400;
@@ -61,7 +63,16 @@ function standingTasks(db: Reader) {
   return db
     .selectFrom('task_span as s')
     .innerJoin('task as t', 't.id', 's.task_id')
-    .select(['t.id', 't.code', 't.content_vi', 't.content_en', 't.is_secret', 's.due_on', 's.lead_agency_id'])
+    .select([
+      't.id',
+      't.code',
+      't.content_vi',
+      't.content_en',
+      't.is_secret',
+      's.due_on',
+      's.lead_agency_id',
+      't.series_id',
+    ])
     .where('s.to_on', '=', FAR_DAY);
 }
 
@@ -76,6 +87,7 @@ function toLive(row: StoredTask): LiveTask {
     titleEn: isSecret ? '' : row.content_en,
     dueOn: fromSortDay(row.due_on),
     leadAgencyId: row.lead_agency_id,
+    seriesId: row.series_id,
   };
 }
 

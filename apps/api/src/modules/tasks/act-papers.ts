@@ -2,7 +2,7 @@ import type { Paper } from '@counterpart/domain/documents/document.fields';
 import type { CommandTools } from '../../kernel/command.ts';
 import type { Facts } from '../../kernel/facts.ts';
 import { addPapers } from '../documents/index.ts';
-import type { TaskFile } from './task.repository.ts';
+import type { TaskFile, TaskRow } from './task.repository.ts';
 import { type Acted, type Entry, record } from './task-ledger.ts';
 
 /** Writes one entry of a task's ledger with the papers that ride with it. Errors: StaleWrite, as `addPapers` */
@@ -14,7 +14,13 @@ export async function recordWithPapers(
   const { row } = file;
   const written = await record(tools, file, entry);
   if (papers.length === 0) return written;
-  const owner = {
+  const facts = await addPapers(tools, await takerOf(tools, row), { papers, actId: written.result.eventId });
+  return { result: written.result, events: [...written.events, ...facts] };
+}
+
+/** A task as what takes papers. */
+export async function takerOf(tools: CommandTools, row: TaskRow) {
+  return {
     kind: 'task',
     id: row.id,
     programmeId: row.programme_id,
@@ -22,8 +28,6 @@ export async function recordWithPapers(
     isSecret: row.is_secret === 1 || (await isOfSecretProgramme(tools, row.programme_id)),
     isShared: false,
   } as const;
-  const facts = await addPapers(tools, owner, { papers, actId: written.result.eventId });
-  return { result: written.result, events: [...written.events, ...facts] };
 }
 
 async function isOfSecretProgramme({ tx }: CommandTools, programmeId: string | null): Promise<boolean> {

@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@counterpart/testing/test
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, callerAs, newKey, type TestHouse, testHouse } from '../../testing.ts';
 import { type SeededSeries, seedSeries, seedTask } from '../../testing-tasks.ts';
+import { seedUser } from '../../testing-users.ts';
 import { seedSmallWorld, type SmallWorld } from '../../testing-world.ts';
 
 let base: TestDatabase;
@@ -31,6 +32,24 @@ const periods = async () =>
   (await read()).occurrences.map((one) => `${one.period} ${one.dueOn} ${one.withdrawnOn === null ? 'live' : 'gone'}`);
 
 describe('a series', () => {
+  it('is told of once, by its first period, however many periods an act makes or ends', async () => {
+    const { actor } = await seedUser(house, {
+      role: 'officer',
+      agencyId: world.agencies.moh,
+      email: 'moh@example.org',
+    });
+    const { id, code } = await seedSeries(house, { lead: world.agencies.moh });
+    const told = async () => {
+      const { items } = await callerAs(house, actor).inbox.list({});
+      return items.map((one) => `${one.reason} ${one.code}`);
+    };
+    expect(await told()).toEqual([`assigned ${code}`]);
+    await office().endSeries(env({ taskId: id, ...said }));
+    const [withdrawn, ...others] = await told();
+    expect(withdrawn).toMatch(/^withdrawn /);
+    expect(others).toEqual([`assigned ${code}`]);
+  });
+
   it('shows every period as it stands, how many were done on time, and the next deadline', async () => {
     const { occurrences } = await read();
     await office().confirm(env({ taskId: occurrences[0]?.id ?? '', completedOn: '2026-10-20', text: '' }));

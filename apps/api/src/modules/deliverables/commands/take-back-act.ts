@@ -6,11 +6,16 @@ import { idSchema } from '@counterpart/domain/shared/ids';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import { mergeEdit } from '../../../kernel/merge.ts';
+import { withdrawPapers } from '../../documents/index.ts';
+import { takerOf } from '../deliverable-papers.ts';
 import { deliverableFact, NOTHING_SAID, noteMove, writeDeliverable } from '../deliverable.write.ts';
 import { actedOn, noteEvent } from '../deliverable-acts.ts';
 import { eventsOf, lastAct, loadDeliverable } from '../deliverables.repository.ts';
 
-/** Takes the last act back, by who did it: the deliverable stands as before, and both entries stay. */
+/**
+ * Takes the last act back, by who did it: the deliverable stands as before, both entries stay, and the papers that came
+ * with the act go.
+ */
 export const takeBackAct = defineCommand({
   name: 'deliverables.takeBack',
   input: z.strictObject({ id: idSchema('deliverable'), version: z.number().int() }),
@@ -42,9 +47,10 @@ export const takeBackAct = defineCommand({
     if (wanted.actualOn !== current.actualOn) {
       await noteMove(tools, row, { field: 'actual', from: current.actualOn, to: wanted.actualOn, ...NOTHING_SAID });
     }
+    const papers = await withdrawPapers(tools, await takerOf(tools, row), correctsId);
     return {
       result: { id: row.id, version, state: wanted.state },
-      events: [deliverableFact(row, { action: 'deliverable.act_taken_back', version, ...merged })],
+      events: [deliverableFact(row, { action: 'deliverable.act_taken_back', version, ...merged }), ...papers],
     };
   },
 });

@@ -4,13 +4,15 @@ import { DomainError } from '@counterpart/domain/shared/errors';
 import { idSchema } from '@counterpart/domain/shared/ids';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
+import { withdrawPapers } from '../../documents/index.ts';
 import { ofTask } from '../act-inputs.ts';
+import { takerOf } from '../act-papers.ts';
 import { setLead } from '../task-agencies.ts';
 import { loadTask } from '../task.repository.ts';
 import { record } from '../task-ledger.ts';
 
 /**
- * Takes back the last entry of a task's ledger, which stays readable as taken back.
+ * Takes back the last entry of a task's ledger, which stays readable as taken back, and the papers that came with it.
  * Errors: common.not_found, task.not_last
  */
 export const takeBack = defineCommand({
@@ -25,6 +27,7 @@ export const takeBack = defineCommand({
       const { standing } = await loadTask(tools.tx, { kind: 'all' }, file.row.id);
       await setLead(tools.tx, file, standing.leadAgencyId);
     }
-    return written;
+    const papers = await withdrawPapers(tools, await takerOf(tools, file.row), eventId);
+    return { ...written, events: [...written.events, ...papers] };
   },
 });
