@@ -237,12 +237,10 @@ const LISTED: Readonly<Record<string, string>> = {
   'list grouped by':
     'a group is a name that stands in another table, so the keys of everything shown are sorted: 5 ms at 10,000 programmes',
   ...Object.fromEntries(
-    ['', ...['progress', 'lead', 'agency', 'support', 'component', 'partner', 'percent', 'shared', 'sample']].map(
-      (by) => [
-        `deliverables${by === '' ? '' : ` by ${by}`} walks a table: SCAN d`,
-        'the total: having counted that nearly every row is meant, the engine reads the table once instead of an index',
-      ],
-    ),
+    ['', 'progress', 'lead', 'agency', 'support', 'component', 'partner', 'percent', 'shared', 'sample'].map((by) => [
+      `deliverables${by === '' ? '' : ` by ${by}`} walks a table: SCAN d`,
+      'the total: having counted that nearly every row is meant, the engine reads the table once instead of an index',
+    ]),
   ),
   'signing schedule walks a table: SCAN s USING INDEX sqlite_autoindex_instrument_summary_1':
     'the clashes of one page: having counted 2,000 signings the engine prefers walking them to looking 100 up',

@@ -126,9 +126,9 @@ describe('reading', () => {
     const rounds = await rest.get(`/negotiation-rounds?${of}`);
     expect(rounds.body).toMatchObject({ total: 1, items: [{ number: 1, place: 'Hà Nội', mandate: 'limits' }] });
     const first = await rest.get(`/open-points?${of}&limit=1`);
-    expect(first.body).toMatchObject({ total: 2, items: [{ state: 'open', isShared: false }] });
+    expect(first.body).toMatchObject({ total: 2, items: [{ clause: 'Điều 5', isShared: true }] });
     const second = await rest.get(`/open-points?${of}&cursor=${String(first.body['nextCursor'])}`);
-    expect(second.body).toMatchObject({ items: [{ clause: 'Điều 5', isShared: true }], nextCursor: null });
+    expect(second.body).toMatchObject({ items: [{ state: 'open', isShared: false }], nextCursor: null });
     const wb = await rest.client.tokenOf('liaison', { partnerId: rest.world.partners.wb });
     const theirs = await rest.get(`/open-points?${of}`, wb);
     expect(theirs.body).toMatchObject({ total: 1, items: [{ positions: [{ lane: 'theirs', text: 'four years' }] }] });

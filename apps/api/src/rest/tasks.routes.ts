@@ -132,12 +132,11 @@ export const taskRoutes = [
     tag: 'tasks',
     summary: 'Takes the ending of a recurring task back, for the periods still to come',
     params: byCode,
-    body: { name: 'SeriesResumption', schema: resumeSeries.input.omit({ taskId: true }) },
     status: 200,
     answer: { name: 'ResumedSeries', schema: resumedSeries },
-    run: async ({ house, actor, call }, { params, body }) => {
+    run: async ({ house, actor, call }, { params }) => {
       const { id: taskId } = await runQuery(house, actor, { query: getTask, input: params });
-      return runCommand(house, call, { command: resumeSeries, input: { taskId, ...body } });
+      return runCommand(house, call, { command: resumeSeries, input: { taskId } });
     },
   }),
   jsonRoute({
