@@ -9,6 +9,7 @@ export const documentMatrix: Readonly<Record<string, MatrixLine>> = {
     input: ({ task }) => ({ ownerKind: 'task', ownerId: task.id }),
     expect: everyone('allowed', OF_TASK),
   },
+  'documents.find': { input: () => ({ q: 'bao cao' }), expect: everyone('allowed') },
   'documents.ofProgramme': { input: ({ programme }) => ({ programmeId: programme.id }), expect: concerned },
   'documents.add': {
     input: ({ task }) => ({ ownerKind: 'task', ownerId: task.id, values: { kind: 'REPORT', number: '1/BC' } }),

@@ -113,6 +113,25 @@ describe('a file that rides with a report', () => {
 });
 
 describe('a paper of a programme', () => {
+  it('is found without accents by its number, subject and file, and only by whoever may read it', async () => {
+    const { fileId } = await files.sent(office, 'Đề cương.pdf');
+    const owner = { ownerKind: 'programme' as const, ownerId: wb.id };
+    const shared = paper({ number: '31/CV', title: 'Công văn chung', isShared: true });
+    const internal = paper({ number: '32/CV', title: 'Công văn nội bộ' });
+    await docs(office).add(call({ ...owner, values: shared, fileId: null }));
+    await docs(office).add(call({ ...owner, values: internal, fileId }));
+    const found = async (who: Actor, q: string) => (await docs(who).find({ q })).map((one) => one.number);
+    expect(await found(office, 'cong van')).toEqual(['32/CV', '31/CV']);
+    expect(await found(office, 'de cuong')).toEqual(['32/CV']);
+    expect(await found(liaison, 'cong van')).toEqual(['31/CV']);
+    const stranger = actorOf('liaison', { partnerId: world.partners.adb });
+    expect(await found(stranger, 'cong van')).toEqual([]);
+    expect(await docs(office).find({ q: 'cong van', limit: 1 })).toHaveLength(1);
+    const [{ id, version } = { id: '', version: 0 }] = (await docs(office).list(owner)).items;
+    await docs(office).remove(call({ id, version: version ?? 0, reason: 'nhầm' }));
+    expect(await found(office, 'cong van')).toEqual(['32/CV']);
+  });
+
   it('gets versions of its file, is removed with a reason and put back, and nothing of it is lost', async () => {
     const one = await files.sent(office, 'v1.pdf', pdfBytes('1'));
     const owner = { ownerKind: 'programme' as const, ownerId: wb.id };
@@ -261,6 +280,8 @@ describe('what is secret', () => {
     await expect(docs(office).replaceFile(call({ id, version: 1, fileId: next.fileId }))).rejects.toMatchObject(
       refusedWith('document.secret_content'),
     );
+    expect(await docs(officer).find({ q: 'hiep dinh' })).toEqual([]);
+    expect((await docs(office).find({ q: 'hiep dinh' })).map((one) => one.number)).toEqual(['9']);
     expect((await docs(officer).ofProgramme({ programmeId: wb.id, q: 'hiep dinh' })).total).toBe(0);
     expect((await docs(office).ofProgramme({ programmeId: wb.id, q: 'hiep dinh' })).total).toBe(1);
   });

@@ -8,6 +8,7 @@ describe('what is typed into the search', () => {
     ['NHIỆM VỤ : x', 'task', 'x'],
     ['partner:adb', 'partner', 'adb'],
     ['nhà tài trợ: ngân hàng', 'partner', 'ngân hàng'],
+    ['Văn bản: 12/TB', 'document', '12/TB'],
     ['dự án: cầu', 'programme', 'cầu'],
     ['khoản vay', null, 'khoản vay'],
     ['giờ: 12:30', null, 'giờ: 12:30'],

@@ -1,7 +1,7 @@
 import { foldText } from '@counterpart/domain/shared/text';
 
 /** A kind of record that a search can be narrowed to. */
-export type SearchScope = 'programme' | 'partner' | 'task';
+export type SearchScope = 'programme' | 'partner' | 'task' | 'document';
 
 /** Words that narrow a search when a colon follows them, in both languages and without accents. */
 const WORDS: ReadonlyMap<string, SearchScope> = new Map(
@@ -17,6 +17,9 @@ const WORDS: ReadonlyMap<string, SearchScope> = new Map(
     task: 'task',
     viec: 'task',
     'nhiem vu': 'task',
+    document: 'document',
+    'van ban': 'document',
+    'tai lieu': 'document',
   } satisfies Record<string, SearchScope>),
 );
 

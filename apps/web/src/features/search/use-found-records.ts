@@ -1,7 +1,7 @@
 import type { PaletteItem } from '@counterpart/ui/command-palette';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { FileText, Handshake, ListTodo } from 'lucide-react';
+import { FileText, Handshake, ListTodo, Paperclip } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { matchesWords } from '../../lib/matches-words.ts';
 import { useT } from '../../lib/i18n.ts';
@@ -88,6 +88,40 @@ export function useFoundTasks(text: string | null): Found {
         icon: ListTodo,
         ...(content.isFallback && { lang: content.language }),
         onAction: () => void navigate({ to: '/tasks/$code', params: { code: row.code } }),
+      };
+    }),
+  };
+}
+
+/** Papers by number, subject or name of their file, for who may open the record they belong to. */
+export function useFoundDocuments(text: string | null): Found {
+  const { language } = useT();
+  const navigate = useNavigate();
+  const { asked, isAsking, isWaiting } = useAsked(text);
+  const found = useQuery({
+    ...useApi().documents.find.queryOptions({ q: asked, limit: MOST }, { placeholderData: keepPreviousData }),
+    enabled: isAsking,
+  });
+  const items = isAsking ? (found.data ?? []) : [];
+  return {
+    isSearching: isWaiting || (isAsking && found.isFetching),
+    items: items.map(({ id, number, title, fileName, owner }) => {
+      const names = [title, number, fileName ?? ''].filter((one) => one !== '');
+      const of = inLanguage(language, owner.label.vi, owner.label.en).text;
+      return {
+        id: `document ${id}`,
+        label: names[0] ?? '',
+        note: [...names.slice(1, 2), of].join(' · '),
+        icon: Paperclip,
+        onAction: () => {
+          const { taskCode, programmeCode } = owner;
+          if (taskCode !== null) return void navigate({ to: '/tasks/$code', params: { code: taskCode } });
+          if (owner.kind === 'meeting') return void navigate({ to: '/meetings/$id', params: { id: owner.id } });
+          if (programmeCode === null) return undefined;
+          // Among all papers of its programme it stands with the way to its record.
+          const search = { tab: 'documents' as const, q: number || names[0] || '' };
+          return void navigate({ to: '/p/$code', params: { code: programmeCode }, search });
+        },
       };
     }),
   };

@@ -4,23 +4,16 @@ import { DOCUMENT_OWNERS, type DocumentOwnerKind } from '@counterpart/domain/doc
 import { can } from '@counterpart/domain/identity/identity.policy';
 import { notFound } from '@counterpart/domain/shared/errors';
 import { idSchema } from '@counterpart/domain/shared/ids';
-import type { LocalText } from '@counterpart/domain/shared/text';
 import { z } from 'zod';
-import type { OwnerPlace, OwnerSight } from '../../../kernel/document-owners.types.ts';
+import type { OwnerSight } from '../../../kernel/document-owners.types.ts';
 import { behindCursor, columnSort, cursorAfter } from '../../../kernel/list.ts';
 import { defineQuery, type QueryTools } from '../../../kernel/query.ts';
 import { ownerKindOf, readsContent } from '../document-sight.ts';
 import { toDocument } from '../document-view.ts';
 import { filesOf } from '../documents.repository.ts';
+import { paperOwner } from '../paper-owner.ts';
 
 const SORT = columnSort([{ field: 'added', descending: true }], { added: 'd.added_at' }, 'd.id');
-
-/** The record a paper belongs to, as far as its reader may know of it. */
-export type PaperOwner = OwnerPlace & {
-  readonly kind: DocumentOwnerKind;
-  readonly id: string;
-  readonly label: LocalText;
-};
 
 /**
  * The papers of a programme, whatever record of it they belong to, the latest first.
@@ -126,10 +119,4 @@ function seenOf(tools: QueryTools, owners: Owners, q: string) {
           )
         : query,
     );
-}
-
-/** The owner's place and name for whoever reads one of its papers. */
-function paperOwner(kind: DocumentOwnerKind, id: string, sight: OwnerSight): PaperOwner {
-  const { programmeId, programmeCode, instrumentId, stepCode, taskCode, label } = sight;
-  return { kind, id, label, programmeId, programmeCode, instrumentId, stepCode, taskCode };
 }
