@@ -113,7 +113,7 @@ describe('an officer with a phone and the office', () => {
     await office.page.locator('.tk-standing').getByText('Returned', { exact: true }).waitFor();
 
     await officer.page.reload();
-    await officer.page.getByText('Chưa có chữ ký').waitFor();
+    await officer.page.getByText('Chưa có chữ ký', { exact: true }).waitFor();
     await officer.page.getByRole('button', { name: 'Việc khác với Báo cáo.pdf' }).click();
     await officer.page.getByRole('menuitem', { name: 'Thay tệp' }).click();
     const replace = officer.page.getByRole('dialog', { name: 'Thay tệp' });
