@@ -71,7 +71,7 @@ describe('a task on a phone', () => {
 
     await officer.page.reload();
     await officer.page.locator('.tk-standing').getByText('Bị trả lại', { exact: true }).waitFor();
-    await officer.page.getByText('Thiếu phụ lục').waitFor();
+    await officer.page.getByText('Văn phòng trả lại ngày 23/11/2026: Thiếu phụ lục').waitFor();
     await propose('13/BTC-QLN');
 
     await office.page.reload();
