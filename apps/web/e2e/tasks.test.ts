@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, overflowsSideways, type Stage } from './harness.ts';
+import { typeDay } from './life-steps.ts';
 import { ARRIVALS, faultsInEveryLook } from './looks.ts';
 
 let stage: Stage;
@@ -13,6 +14,8 @@ afterAll(() => stage.close());
 const TASK = '/tasks/NV-MAU-002';
 /** One that waits for the office: its agency asks for more time. */
 const ASKED = '/tasks/NV-MAU-005';
+/** One of the Ministry of Finance, due in the new year. */
+const LATER = '/tasks/NV-MAU-004';
 /** One of a corporation, long overdue. */
 const OVERDUE = '/tasks/NV-MAU-011';
 
@@ -104,6 +107,42 @@ describe('the office', () => {
     await page.locator('.tk-standing').getByText('Chưa hoàn thành, trong hạn', { exact: true }).waitFor();
     expect(errors()).toEqual([]);
     await close();
+  });
+
+  it('refuses more time with a reason, and opens again what was confirmed too early', async () => {
+    const officer = await stage.visit({ role: 'officer', language: 'vi', width: 360 });
+    await officer.page.goto(LATER);
+    await officer.page.getByRole('button', { name: 'Xin lùi hạn', exact: true }).click();
+    const ask = officer.page.getByRole('dialog', { name: 'Xin lùi hạn' });
+    await typeDay(officer.page, ask, 'Thời hạn mới', '20012027');
+    await ask.getByLabel('Lý do').fill('Chờ số liệu của địa phương');
+    await ask.getByRole('button', { name: 'Xin lùi hạn' }).click();
+    await officer.page.locator('.tk-standing').getByText('Xin lùi hạn', { exact: true }).waitFor();
+
+    const office = await stage.visit({ role: 'coordinator', language: 'vi' });
+    await office.page.goto(LATER);
+    await office.page.getByRole('button', { name: 'Không cho lùi hạn', exact: true }).click();
+    const refuse = office.page.getByRole('dialog', { name: 'Không cho lùi hạn' });
+    await refuse.getByLabel('Lý do').fill('Đã lùi hạn hai lần');
+    await refuse.getByRole('button', { name: 'Không cho lùi hạn' }).click();
+    await office.page.locator('.tk-ledger').getByText('Đã lùi hạn hai lần').waitFor();
+    await expect
+      .poll(() => office.page.locator('.tk-standing').getByText('Xin lùi hạn', { exact: true }).count())
+      .toBe(0);
+
+    await office.page.getByRole('button', { name: 'Xác nhận hoàn thành', exact: true }).click();
+    const confirm = office.page.getByRole('dialog', { name: 'Xác nhận hoàn thành' });
+    await confirm.getByRole('button', { name: 'Xác nhận hoàn thành' }).click();
+    await office.page.locator('.tk-standing').getByText('Hoàn thành đúng hạn', { exact: true }).waitFor();
+    await office.page.getByRole('button', { name: 'Việc khác' }).click();
+    await office.page.getByRole('menuitem', { name: 'Mở lại' }).click();
+    const reopen = office.page.getByRole('dialog', { name: 'Mở lại' });
+    await reopen.getByLabel('Lý do').fill('Báo cáo còn thiếu phụ lục');
+    await reopen.getByRole('button', { name: 'Mở lại' }).click();
+    await office.page.locator('.tk-standing').getByText('Chưa hoàn thành, trong hạn', { exact: true }).waitFor();
+    expect([...officer.errors(), ...office.errors()]).toEqual([]);
+    await officer.close();
+    await office.close();
   });
 
   it('withdraws a task, which leaves the figures, and takes that back by keyboard alone', async () => {
