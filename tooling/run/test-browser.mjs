@@ -35,4 +35,4 @@ const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = existsSync(re
   : {};
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exit(isGreen && passed > 0 ? 0 : 1);
+process.exit(isGreen && failed === 0 && passed > 0 ? 0 : 1);

