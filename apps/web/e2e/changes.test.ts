@@ -34,6 +34,27 @@ describe('what changed', () => {
     await close();
   });
 
+  it('is told of one programme and of one partner, from their pages', async () => {
+    const { page, errors, close } = await stage.visit({ role: 'coordinator', language: 'en' });
+    await page.goto('/p/MAU-11?tab=history');
+    await page.getByRole('link', { name: 'What changed in the last 7 days' }).click();
+    await page.locator('.ch-group[data-kind=moved]').getByRole('link', { name: 'MAU-11' }).first().waitFor();
+    expect(new Set(await page.locator('.ch-file .cp-link').allTextContents())).toEqual(new Set(['MAU-11']));
+    await page.goto('/partners/KFW');
+    await page.getByRole('link', { name: 'What changed in the last 7 days' }).click();
+    await page.locator('.ch-sum').getByText('KfW Development Bank').waitFor();
+    expect(new URL(page.url()).searchParams.get('partner')).toBe('KFW');
+    expect(errors()).toEqual([]);
+    await close();
+    const liaison = await stage.visit({ role: 'liaison', language: 'vi' });
+    await liaison.page.goto('/');
+    await liaison.page.getByRole('link', { name: 'Có gì thay đổi trong 7 ngày qua' }).click();
+    await liaison.page.getByRole('heading', { level: 1, name: 'Có gì thay đổi' }).waitFor();
+    await liaison.page.locator('.ch-sum').waitFor();
+    expect(liaison.errors()).toEqual([]);
+    await liaison.close();
+  });
+
   it('shows a partner nothing of another', async () => {
     const { page, close } = await stage.visit({ role: 'liaison', language: 'en' });
     await page.goto('/changes?since=2020-01-01');

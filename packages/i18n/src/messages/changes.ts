@@ -11,6 +11,7 @@ export const changesMessages = defineMessages({
     vi: 'So sổ theo dõi hôm nay với một ngày trước đó. Mỗi dòng mở ra hồ sơ của nó.',
     en: 'The register today against an earlier day. Every line opens its file.',
   },
+  'changes.week': { vi: 'Có gì thay đổi trong 7 ngày qua', en: 'What changed in the last 7 days' },
   'changes.print': { vi: 'In', en: 'Print' },
   'changes.sinceWhen': { vi: 'Kể từ', en: 'Since' },
   'changes.since.lastWorkingDay': { vi: 'Ngày làm việc trước', en: 'Last working day' },

@@ -75,11 +75,16 @@ function PartnerHead({ partner }: { readonly partner: Partner }) {
         </>
       }
       actions={
-        mayDecideExit && (
-          <RouteLink to="/exits/new" search={{ partner: partner.code }} className="cp-link">
-            {t('exits.forPartner')}
+        <>
+          <RouteLink to="/changes" search={{ since: 'lastWeek', partner: partner.code }} className="cp-link">
+            {t('changes.week')}
           </RouteLink>
-        )
+          {mayDecideExit && (
+            <RouteLink to="/exits/new" search={{ partner: partner.code }} className="cp-link">
+              {t('exits.forPartner')}
+            </RouteLink>
+          )}
+        </>
       }
     />
   );

@@ -8,6 +8,7 @@ import { Skeleton } from '@counterpart/ui/skeleton';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { failureText } from '../../lib/failure-text.ts';
 import { useT } from '../../lib/i18n.ts';
+import { RouteLink } from '../../lib/route-link.tsx';
 import { apiClient } from '../../lib/trpc.ts';
 import { useApi } from '../../lib/use-api.ts';
 import { MILESTONE_FIELDS } from '../milestones/milestone-fields.ts';
@@ -43,6 +44,9 @@ export function HistoryTab({ programme, road, field, onField }: HistoryTabProps)
           value={options.some((one) => one.id === field) ? (field ?? ALL) : ALL}
           onChange={(id) => onField(id === ALL ? undefined : id)}
         />
+        <RouteLink to="/changes" search={{ since: 'lastWeek', programme: programme.code }} className="cp-link">
+          {t('changes.week')}
+        </RouteLink>
       </div>
       {history.isPending && <Skeleton lines={8} />}
       {history.isError && (
