@@ -70,20 +70,20 @@ function useColumns(day: string): readonly Column<TaskRow>[] {
       {
         id: 'task',
         name: t('task.column.task'),
-        width: 380,
+        width: 356,
         isRowName: true,
         cell: (row) => <TaskName row={row} />,
       },
       {
         id: 'programme',
         name: t('task.column.programme'),
-        width: 130,
+        width: 112,
         cell: (row) => <ProgrammeLink row={row} />,
       },
       {
         id: 'due',
         name: t('task.column.due'),
-        width: 150,
+        width: 136,
         hasFigures: true,
         cell: (row) => (
           <>
@@ -97,7 +97,7 @@ function useColumns(day: string): readonly Column<TaskRow>[] {
       {
         id: 'state',
         name: t('task.column.state'),
-        width: 230,
+        width: 306,
         cell: (row) => (
           <>
             <div className="tk-line">
@@ -112,7 +112,7 @@ function useColumns(day: string): readonly Column<TaskRow>[] {
       {
         id: 'percent',
         name: t('task.column.percent'),
-        width: 80,
+        width: 92,
         hasFigures: true,
         cell: (row) => t('task.percentOf', { percent: row.percent }),
       },
