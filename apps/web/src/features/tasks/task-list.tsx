@@ -70,20 +70,20 @@ function useColumns(day: string): readonly Column<TaskRow>[] {
       {
         id: 'task',
         name: t('task.column.task'),
-        width: 356,
+        width: 378,
         isRowName: true,
         cell: (row) => <TaskName row={row} />,
       },
       {
         id: 'programme',
         name: t('task.column.programme'),
-        width: 112,
+        width: 130,
         cell: (row) => <ProgrammeLink row={row} />,
       },
       {
         id: 'due',
         name: t('task.column.due'),
-        width: 136,
+        width: 150,
         hasFigures: true,
         cell: (row) => (
           <>
@@ -97,7 +97,7 @@ function useColumns(day: string): readonly Column<TaskRow>[] {
       {
         id: 'state',
         name: t('task.column.state'),
-        width: 306,
+        width: 246,
         cell: (row) => (
           <>
             <div className="tk-line">
@@ -112,7 +112,7 @@ function useColumns(day: string): readonly Column<TaskRow>[] {
       {
         id: 'percent',
         name: t('task.column.percent'),
-        width: 92,
+        width: 94,
         hasFigures: true,
         cell: (row) => t('task.percentOf', { percent: row.percent }),
       },

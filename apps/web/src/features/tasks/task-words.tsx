@@ -28,11 +28,19 @@ export function TaskStateChip({ state, flags }: StateProps) {
   return <StatusChip meaning={meaning}>{TASK_STATE_WORDS[state][language]}</StatusChip>;
 }
 
-/** What else is to be said of a task; what its deadline says already is left out. */
+/**
+ * What else is to be said of a task; what its deadline says already is left out, and that it is due soon where its agency
+ * is done and waits for the office.
+ */
 export function TaskFlags({ flags }: { readonly flags: readonly TaskFlag[] }) {
   const { language } = useT();
+  const unsaid = new Set<TaskFlag>([
+    'WITHDRAWN',
+    'NO_DEADLINE',
+    ...(flags.includes('PROPOSED') ? (['DUE_SOON'] as const) : []),
+  ]);
   return flags
-    .filter((flag) => flag !== 'WITHDRAWN' && flag !== 'NO_DEADLINE')
+    .filter((flag) => !unsaid.has(flag))
     .map((flag) =>
       flag === 'RETURNED' || flag === 'DUE_SOON' ? (
         <StatusChip key={flag} meaning="dueSoon">
