@@ -29,8 +29,8 @@ export const postgresAdapter: EngineAdapter = {
     const found = error as { code?: unknown; constraint?: unknown };
     return found.code === '23505' ? String(found.constraint) : null;
   },
-  // Classes 53 and 58: insufficient resources, system error.
-  isStorageFault: (error) => /^5[38]/.test(String((error as { code?: unknown }).code)),
+  // disk_full and io_error; others of their classes, as too many connections, say nothing of the disk.
+  isStorageFault: (error) => ['53100', '58030'].includes(String((error as { code?: unknown }).code)),
   isBusy: (error) => ['40001', '40P01', '55P03'].includes(String((error as { code?: unknown }).code)),
   tableExists: (name) =>
     sql`select tablename as name from pg_tables where schemaname = current_schema() and tablename = ${name}`,

@@ -1,13 +1,13 @@
 import type { ConditionKind, ConditionState, OwnerSide } from '@counterpart/domain/effectiveness/condition.codes';
 import { mayEditCondition, maySetConditionState } from '@counterpart/domain/effectiveness/effectiveness.policy';
 import { can } from '@counterpart/domain/identity/identity.policy';
-import type { DocumentOwner, OwnerSight } from '../../kernel/document-owners.types.ts';
-import { isOwnPartner, programmesInSight } from '../../kernel/programme-sight.ts';
+import type { DocumentOwner } from '../../kernel/document-owners.types.ts';
+import { sightsOfRecords } from '../../kernel/record-sights.ts';
 
 /** Conditions of effectiveness as records that papers belong to: whoever owes one adds what proves it. */
 export const conditionPapers: DocumentOwner = {
   kind: 'condition',
-  sight: async (reader, { actor, scope }, ids) => {
+  sight: async (reader, looker, ids) => {
     if (ids.length === 0) return new Map();
     const rows = await reader
       .selectFrom('effectiveness_condition as c')
@@ -16,40 +16,22 @@ export const conditionPapers: DocumentOwner = {
       .select(['c.owner_agency_id', 'c.title_vi', 'c.title_en', 'i.proposing_agency_id'])
       .where('c.id', 'in', ids)
       .execute();
-    const seen = await programmesInSight(
-      reader,
-      scope,
-      rows.map((row) => row.programme_id),
-    );
-    return new Map(
-      rows.flatMap((row): [string, OwnerSight][] => {
-        const programme = seen.get(row.programme_id);
-        if (!programme || !isOwnPartner(scope, row.partner_id)) return [];
-        const subject = {
-          partnerId: row.partner_id,
-          leadAgencyId: row.proposing_agency_id ?? programme.managing_agency_id,
-          kind: row.kind as ConditionKind,
-          state: row.state as ConditionState,
-          ownerSide: row.owner_side as OwnerSide,
-          ownerAgencyId: row.owner_agency_id,
-        };
-        const sight: OwnerSight = {
-          mayAdd: mayEditCondition(actor, subject) || maySetConditionState(actor, subject, 'SUBMITTED'),
-          maySteer: can(actor, 'milestone.write_any'),
-          programmeId: row.programme_id,
-          programmeCode: programme.code,
-          instrumentId: row.instrument_id,
-          stepCode: null,
-          taskCode: null,
-          partnerId: row.partner_id,
-          isSecret: programme.is_secret === 1,
-          isSample: programme.is_sample === 1,
-          label: { vi: row.title_vi || row.title_en, en: row.title_en || row.title_vi },
-          readsAll: scope.kind !== 'partner',
-        };
-        return [[row.id, sight]];
-      }),
-    );
+    return sightsOfRecords(reader, { looker, rows }, (row, programme) => {
+      const subject = {
+        partnerId: row.partner_id,
+        leadAgencyId: row.proposing_agency_id ?? programme.managing_agency_id,
+        kind: row.kind as ConditionKind,
+        state: row.state as ConditionState,
+        ownerSide: row.owner_side as OwnerSide,
+        ownerAgencyId: row.owner_agency_id,
+      };
+      const { actor } = looker;
+      return {
+        mayAdd: mayEditCondition(actor, subject) || maySetConditionState(actor, subject, 'SUBMITTED'),
+        maySteer: can(actor, 'milestone.write_any'),
+        label: { vi: row.title_vi || row.title_en, en: row.title_en || row.title_vi },
+      };
+    });
   },
   ofProgramme: async (reader, programmeId) => {
     const rows = await reader

@@ -1,6 +1,5 @@
 import { ComboBox } from '@counterpart/ui/combo-box';
 import { DatePicker } from '@counterpart/ui/date-field';
-import { TextField } from '@counterpart/ui/text-field';
 import { useEffect } from 'react';
 import { FormDrawer } from '../../lib/form-drawer.tsx';
 import { useT } from '../../lib/i18n.ts';
@@ -8,6 +7,7 @@ import { RecordFormFrame } from '../../lib/record-form.tsx';
 import { useMe } from '../../lib/use-me.ts';
 import { usePartyOptions } from '../../lib/use-party-options.ts';
 import { type Problems, type Say, useRecordForm } from '../../lib/use-record-form.ts';
+import { problemsOfSaying, SayingFields } from './saying-fields.tsx';
 import { type ActName, type ActValues, sendAct } from './send-act.ts';
 import { type Acted, useTakeBack } from './use-act.ts';
 import type { TaskView } from './use-tasks.ts';
@@ -68,36 +68,7 @@ function Fields({ act, task, onClose, tell }: ActFormProps & { readonly tell: (i
           error={problems.leadAgencyId?.(t)}
         />
       )}
-      {!task.isSecret && (
-        <TextField
-          name="text"
-          label={t(needsReason ? 'task.field.reason' : 'task.field.note')}
-          isOptional={!needsReason}
-          lines={3}
-          maxLength={2000}
-          value={values.text}
-          onChange={(text) => set('text', text)}
-          error={problems.text?.(t)}
-        />
-      )}
-      <TextField
-        name="documentNumber"
-        label={t('task.field.document')}
-        isOptional={!(task.isSecret && needsReason)}
-        maxLength={120}
-        value={values.documentNumber}
-        onChange={(documentNumber) => set('documentNumber', documentNumber)}
-        error={problems.documentNumber?.(t)}
-      />
-      <DatePicker
-        name="documentOn"
-        label={t('task.field.documentOn')}
-        isOptional
-        max={today}
-        value={values.documentOn}
-        onChange={(documentOn) => set('documentOn', documentOn)}
-        error={problems.documentOn?.(t)}
-      />
+      <SayingFields form={form} isSecret={task.isSecret} needsReason={needsReason} />
     </RecordFormFrame>
   );
 }
@@ -137,12 +108,9 @@ function initialOf(act: ActName, { proposal, request, dueOn }: TaskView, today: 
 function problemsOf(act: ActName, values: ActValues, isSecret: boolean): Problems<ActValues> {
   const { day, needsReason } = ASKS[act];
   const lacksDay = day !== undefined && act !== 'extend' && values[day] === null;
-  const reason = isSecret ? values.documentNumber : values.text;
-  const lacksReason = needsReason && reason.trim() === '';
   return {
     ...(lacksDay && { [day]: ((t) => t('input.dateEmpty')) satisfies Say }),
     ...(act === 'reassign' && values.leadAgencyId === null && { leadAgencyId: (t) => t('task.field.agencyMissing') }),
-    ...(lacksReason && isSecret && { documentNumber: (t) => t('task.field.documentMissing') }),
-    ...(lacksReason && !isSecret && { text: (t) => t('task.field.reasonMissing') }),
+    ...(needsReason && problemsOfSaying(values, isSecret)),
   };
 }

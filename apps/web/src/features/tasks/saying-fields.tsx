@@ -5,7 +5,7 @@ import { useMe } from '../../lib/use-me.ts';
 import type { Problems } from '../../lib/use-record-form.ts';
 import { say } from './written-values.ts';
 
-/** What is said with an act that has a reason: words, and the paper that says it. */
+/** What is said with an act: words, and the paper that says it. */
 export type SayingValues = {
   readonly text: string;
   readonly documentNumber: string;
@@ -22,8 +22,15 @@ type SayingForm = {
   readonly problems: Problems<SayingValues>;
 };
 
+type SayingProps = {
+  readonly form: SayingForm;
+  readonly isSecret: boolean;
+  /** Whether the act is not taken without its reason; otherwise the words are a note. */
+  readonly needsReason?: boolean;
+};
+
 /** The reason of an act and its paper; of a secret task the paper alone. */
-export function SayingFields({ form, isSecret }: { readonly form: SayingForm; readonly isSecret: boolean }) {
+export function SayingFields({ form, isSecret, needsReason = true }: SayingProps) {
   const { t } = useT();
   const { today } = useMe();
   const { values, set, problems } = form;
@@ -32,7 +39,8 @@ export function SayingFields({ form, isSecret }: { readonly form: SayingForm; re
       {!isSecret && (
         <TextField
           name="text"
-          label={t('task.field.reason')}
+          label={t(needsReason ? 'task.field.reason' : 'task.field.note')}
+          isOptional={!needsReason}
           lines={3}
           maxLength={2000}
           value={values.text}
@@ -43,7 +51,7 @@ export function SayingFields({ form, isSecret }: { readonly form: SayingForm; re
       <TextField
         name="documentNumber"
         label={t('task.field.document')}
-        isOptional={!isSecret}
+        isOptional={!(isSecret && needsReason)}
         maxLength={120}
         value={values.documentNumber}
         onChange={(documentNumber) => set('documentNumber', documentNumber)}
