@@ -7,12 +7,14 @@ import { seedDeliverables } from '../../testing-deliverables.ts';
 import { seedMeeting } from '../../testing-meetings.ts';
 import { seedNegotiation } from '../../testing-negotiation.ts';
 import { seedTask } from '../../testing-tasks.ts';
-import { seedProgramme, seedSmallWorld } from '../../testing-world.ts';
+import { type SeededProgramme, seedProgramme, seedSmallWorld } from '../../testing-world.ts';
 
 let base: TestDatabase;
 let house: TestHouse;
 let owners: Record<string, { readonly ownerKind: DocumentOwnerKind; readonly ownerId: string }>;
 let readers: Record<string, Actor>;
+/** A programme of the World Bank that the ADB finances too. */
+let financedByTwo: SeededProgramme;
 
 beforeAll(async () => {
   base = await createTestDatabase();
@@ -20,6 +22,7 @@ beforeAll(async () => {
   const world = await seedSmallWorld(house);
   const { moh, mof } = world.agencies;
   const wb = await seedProgramme(house, world, { code: 'WB-1', managing: 'moh' });
+  financedByTwo = await seedProgramme(house, world, { code: 'WB-2', coFinancing: 'adb' });
   const of = (ownerKind: DocumentOwnerKind, ownerId: string) => ({ ownerKind, ownerId });
   const subject = { programmeId: wb.id, instrumentId: wb.instrumentId };
   const meeting = await seedMeeting(house, world, { ownerAgencyId: moh, agencyIds: [moh], instrument: subject });
@@ -106,6 +109,26 @@ describe('papers of every kind of record', () => {
     // The task hangs on no programme; what is not shared is not a partner's.
     expect(await numbers('liaison')).toEqual([]);
     await expect(numbers('other liaison')).rejects.toMatchObject({ cause: { code: 'common.not_found' } });
+  });
+
+  it('of a file are unknown to the partner that finances the same programme beside it, shared or not', async () => {
+    const places = [
+      { ownerKind: 'instrument' as const, ownerId: financedByTwo.instrumentId },
+      { ownerKind: 'milestone' as const, ownerId: financedByTwo.milestones['NEG_INVITED'] ?? '' },
+    ];
+    const office = callerAs(house, actorOf('coordinator')).documents;
+    const docsOf = (reader: string) => callerAs(house, readers[reader] ?? actorOf('admin')).documents;
+    for (const place of places) {
+      const values = { kind: 'OTHER' as const, number: place.ownerKind, isShared: true };
+      await office.add({ input: { ...place, values }, idempotencyKey: newKey() });
+      expect((await docsOf('liaison').list(place)).items).toHaveLength(1);
+      await expect(docsOf('other liaison').list(place)).rejects.toMatchObject({ cause: { code: 'common.not_found' } });
+    }
+    const programmeId = financedByTwo.id;
+    expect((await docsOf('liaison').ofProgramme({ programmeId })).total).toBe(2);
+    expect((await docsOf('other liaison').ofProgramme({ programmeId })).total).toBe(0);
+    expect(await docsOf('other liaison').find({ q: 'instrument' })).toEqual([]);
+    expect(await docsOf('liaison').find({ q: 'instrument' })).toHaveLength(1);
   });
 
   it('pages through a programme without repeating or skipping one', async () => {
