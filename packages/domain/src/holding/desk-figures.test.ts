@@ -1,41 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { spanOf, verdictOf } from './desk-span.fixture.ts';
 import { compareUrgency, type DeskSpan, deskFigures, isBehind } from './figures.rules.ts';
 import { type Observation, observedFor, weightedQuantile } from './observed.rules.ts';
 
 const period = { from: '2026-01-01', to: '2026-12-31' };
-const verdict = (state: NonNullable<DeskSpan['verdict']>['state'], daysLeft = 0) => ({
-  state,
-  daysLeft,
-  dueOn: null,
-  run: null,
-});
-const span = (milestoneId: string, rest: Partial<DeskSpan> = {}): DeskSpan => ({
-  milestoneId,
-  instrumentId: `ins_${milestoneId}`,
-  stepCode: 'STEP',
-  responsible: 'MOJ',
-  from: '2026-03-02',
-  isFromAssumed: false,
-  to: null,
-  answeredOn: null,
-  away: [],
-  limit: {
-    limit: { n: 10, unit: 'working' },
-    clock: { startOn: '2026-01-05', stoppedOn: null, pauses: [] },
-    isToConfirm: false,
-    isStartAssumed: false,
-  },
-  isOnMainLine: true,
-  isOptional: false,
-  heldDays: 10,
-  heldWorkingDays: 7,
-  pausedDays: 0,
-  isAway: false,
-  verdict: verdict('running', 3),
-  received: 1,
-  returned: 0,
-  ...rest,
-});
 
 describe('a figure of a desk', () => {
   it.each<[string, Parameters<typeof isBehind>[0], Partial<DeskSpan>, boolean]>([
@@ -45,13 +13,13 @@ describe('a figure of a desk', () => {
     ['finished counts the last day of the period', 'finished', { to: '2026-12-31' }, true],
     ['finished does not count the day before', 'finished', { to: '2025-12-31' }, false],
     ['finished does not count the day after', 'finished', { to: '2027-01-01' }, false],
-    ['on time does not count what was missed', 'on_time', { to: '2026-05-01', verdict: verdict('missed') }, false],
+    ['on time does not count what was missed', 'on_time', { to: '2026-05-01', verdict: verdictOf('missed') }, false],
     ['on time does not count what no verdict was given on', 'on_time', { to: '2026-05-01', verdict: null }, false],
     ['decided does not count what is done without a verdict', 'decided', { to: '2026-05-01', verdict: null }, false],
     [
       'decided does not count what never started',
       'decided',
-      { to: '2026-05-01', verdict: verdict('not_started') },
+      { to: '2026-05-01', verdict: verdictOf('not_started') },
       false,
     ],
     ['over does not count what has no verdict', 'over', { verdict: null }, false],
@@ -63,11 +31,16 @@ describe('a figure of a desk', () => {
     ],
     ['returned counts what is open', 'returned', { returned: 1 }, true],
   ])('%s', (_what, figure, rest, expected) => {
-    expect(isBehind(figure, span('a', rest), period)).toBe(expected);
+    expect(isBehind(figure, spanOf('a', rest), period)).toBe(expected);
   });
 
   it('names the oldest open step, in whatever order they stand, and passes over what nobody knows', () => {
-    const spans = [span('a', { from: null }), span('b', { from: '2026-02-01' }), span('c'), span('d', { from: null })];
+    const spans = [
+      spanOf('a', { from: null }),
+      spanOf('b', { from: '2026-02-01' }),
+      spanOf('c'),
+      spanOf('d', { from: null }),
+    ];
     expect(deskFigures(spans, period).oldestSince).toBe('2026-02-01');
     expect(deskFigures(spans.toReversed(), period).oldestSince).toBe('2026-02-01');
   });
@@ -75,14 +48,14 @@ describe('a figure of a desk', () => {
   it('takes how long finished work lay from what was measured and recorded only', () => {
     const done = { to: '2026-05-01', verdict: null, limit: null };
     const spans = [
-      span('a', { ...done, heldDays: 4 }),
-      span('b', { ...done, heldDays: 90, isFromAssumed: true }),
-      span('c', { ...done, heldDays: null }),
+      spanOf('a', { ...done, heldDays: 4 }),
+      spanOf('b', { ...done, heldDays: 90, isFromAssumed: true }),
+      spanOf('c', { ...done, heldDays: null }),
     ];
     expect(deskFigures(spans, period)).toMatchObject({ finished: 3, medianFinishedDays: 4, onTime: { n: 0, of: 0 } });
     const unmeasured = spans.slice(1);
     expect(deskFigures(unmeasured, period).medianFinishedDays).toBeNull();
-    expect(deskFigures([span('open', { heldDays: null })], period).medianHeldDays).toBeNull();
+    expect(deskFigures([spanOf('open', { heldDays: null })], period).medianHeldDays).toBeNull();
   });
 });
 
@@ -97,18 +70,18 @@ describe('the order of a desk', () => {
   const twice = (...ids: string[]) => [ids, ids];
 
   it('puts first what has lain longest where as much is left, and unknown days last', () => {
-    const spans = [span('a', { heldDays: null }), span('b', { heldDays: 0 }), span('c', { heldDays: 40 })];
+    const spans = [spanOf('a', { heldDays: null }), spanOf('b', { heldDays: 0 }), spanOf('c', { heldDays: 40 })];
     expect(order(...spans)).toEqual(twice('c', 'b', 'a'));
   });
 
   it('is the same whatever stood first: equal steps go by their ids', () => {
-    expect(order(span('b'), span('a'), span('c'))).toEqual(twice('a', 'b', 'c'));
+    expect(order(spanOf('b'), spanOf('a'), spanOf('c'))).toEqual(twice('a', 'b', 'c'));
   });
 
   it('puts what was answered, and what is with its sender, behind what has no limit', () => {
-    const free = span('free', { limit: null, verdict: null });
-    expect(order(span('x', { answeredOn: '2026-03-03' }), free)).toEqual(twice('free', 'x'));
-    expect(order(span('x', { isAway: true }), free)).toEqual(twice('free', 'x'));
+    const free = spanOf('free', { limit: null, verdict: null });
+    expect(order(spanOf('x', { answeredOn: '2026-03-03' }), free)).toEqual(twice('free', 'x'));
+    expect(order(spanOf('x', { isAway: true }), free)).toEqual(twice('free', 'x'));
   });
 });
 

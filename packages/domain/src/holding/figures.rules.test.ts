@@ -1,43 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { StatutoryStanding } from '../milestones/statutory.rules.ts';
-import { compareUrgency, type DeskSpan, deskFigures, FIGURE_NAMES, isBehind } from './figures.rules.ts';
-import type { SpanLimit } from './hands.rules.ts';
+import { LIMIT, spanOf, verdictOf } from './desk-span.fixture.ts';
+import { compareUrgency, deskFigures, FIGURE_NAMES, isBehind } from './figures.rules.ts';
 
 const period = { from: '2026-01-01', to: '2026-12-31' };
-const limit: SpanLimit = {
-  limit: { n: 10, unit: 'working' },
-  clock: { startOn: '2026-01-05', stoppedOn: null, pauses: [] },
-  isToConfirm: false,
-  isStartAssumed: false,
-};
-const verdict = (state: StatutoryStanding['state'], daysLeft: number) => ({ state, daysLeft, dueOn: null, run: null });
-const span = (milestoneId: string, rest: Partial<DeskSpan> = {}): DeskSpan => ({
-  milestoneId,
-  instrumentId: `ins_${milestoneId}`,
-  stepCode: 'STEP',
-  responsible: 'MOJ',
-  from: '2026-03-02',
-  isFromAssumed: false,
-  to: null,
-  answeredOn: null,
-  away: [],
-  limit,
-  isOnMainLine: true,
-  isOptional: false,
-  heldDays: 10,
-  heldWorkingDays: 7,
-  pausedDays: 0,
-  isAway: false,
-  verdict: verdict('running', 3),
-  received: 1,
-  returned: 0,
-  ...rest,
-});
-const late = span('late', { verdict: verdict('over', -4), heldDays: 40, from: '2026-02-01' });
-const met = span('met', { to: '2026-05-01', verdict: verdict('met', 2), heldDays: 8, returned: 2, received: 3 });
-const missed = span('missed', { to: '2026-05-02', verdict: verdict('missed', -6), heldDays: 21 });
-const before = span('before', { to: '2025-12-31', verdict: verdict('missed', -9) });
-const all = [span('open'), late, met, missed, before];
+const late = spanOf('late', { verdict: verdictOf('over', -4), heldDays: 40, from: '2026-02-01' });
+const met = spanOf('met', { to: '2026-05-01', verdict: verdictOf('met', 2), heldDays: 8, returned: 2, received: 3 });
+const missed = spanOf('missed', { to: '2026-05-02', verdict: verdictOf('missed', -6), heldDays: 21 });
+const before = spanOf('before', { to: '2025-12-31', verdict: verdictOf('missed', -9) });
+const all = [spanOf('open'), late, met, missed, before];
 
 describe('the figures of a desk', () => {
   it('have their denominators, and count what is open past its limit as decided', () => {
@@ -56,12 +26,12 @@ describe('the figures of a desk', () => {
   });
 
   it('count two steps of one file once among the files', () => {
-    const two = [span('a', { instrumentId: 'ins_1' }), span('b', { instrumentId: 'ins_1' })];
+    const two = [spanOf('a', { instrumentId: 'ins_1' }), spanOf('b', { instrumentId: 'ins_1' })];
     expect(deskFigures(two, period)).toMatchObject({ openFiles: 1, openSteps: 2 });
   });
 
   it('call nobody late on a start that nobody recorded', () => {
-    const unproven = { ...limit, isStartAssumed: true };
+    const unproven = { ...LIMIT, isStartAssumed: true };
     const spans = [
       { ...late, limit: unproven },
       { ...missed, limit: unproven },
@@ -71,12 +41,12 @@ describe('the figures of a desk', () => {
   });
 
   it('mark what is measured by a limit that still has to be read', () => {
-    const marked = { ...met, limit: { ...limit, isToConfirm: true } };
+    const marked = { ...met, limit: { ...LIMIT, isToConfirm: true } };
     expect(deskFigures([marked, missed], period).onTime).toEqual({ n: 1, of: 2, toConfirm: 1 });
   });
 
   it('are null, not nought, where nothing was measured', () => {
-    const unknown = span('u', { from: null, heldDays: null, limit: null, verdict: null });
+    const unknown = spanOf('u', { from: null, heldDays: null, limit: null, verdict: null });
     expect(deskFigures([unknown], period)).toMatchObject({
       medianHeldDays: null,
       oldestSince: null,
@@ -94,12 +64,12 @@ describe('the figures of a desk', () => {
 
 describe('the order of a desk', () => {
   it('begins with what is most over its limit and ends with what waits for others', () => {
-    const worse = span('worse', { verdict: verdict('over', -9) });
-    const near = span('near', { verdict: verdict('running', 0) });
-    const free = span('free', { limit: null, verdict: null, heldDays: 300 });
-    const answered = span('answered', { answeredOn: '2026-03-03', verdict: verdict('met', 1) });
-    const away = span('away', { isAway: true, verdict: verdict('paused', 3) });
-    const sorted = [away, free, span('open'), late, answered, near, worse].sort(compareUrgency);
+    const worse = spanOf('worse', { verdict: verdictOf('over', -9) });
+    const near = spanOf('near', { verdict: verdictOf('running', 0) });
+    const free = spanOf('free', { limit: null, verdict: null, heldDays: 300 });
+    const answered = spanOf('answered', { answeredOn: '2026-03-03', verdict: verdictOf('met', 1) });
+    const away = spanOf('away', { isAway: true, verdict: verdictOf('paused', 3) });
+    const sorted = [away, free, spanOf('open'), late, answered, near, worse].sort(compareUrgency);
     expect(sorted.map((one) => one.milestoneId)).toEqual(['worse', 'late', 'near', 'open', 'free', 'answered', 'away']);
   });
 });
