@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '@counterpart/domain/shared/text';
 import { exportFormat } from '@counterpart/formats/registry';
 import type { Hono } from 'hono';
 import { refuseForeignPage } from './kernel/edge.ts';
+import { attachment } from './kernel/attachment.ts';
 import type { Gate } from './kernel/gate.ts';
 import type { House } from './kernel/house.ts';
 import { problemOf } from './kernel/problem.ts';
@@ -164,12 +165,6 @@ function weakTag(tag: string): string {
 
 function tagIn(header: string | null): string | null {
   return /^(?:W\/)?"([0-9a-f]+)"$/.exec(header?.trim() ?? '')?.[1] ?? null;
-}
-
-/** The name in ASCII for old readers, and in UTF-8 (RFC 6266, RFC 8187) for all others. */
-function attachment(fileName: string): string {
-  const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 }
 
 function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {

@@ -1,6 +1,7 @@
 import type { Actor } from '@counterpart/domain/identity/actor';
 import { scopeOf } from '@counterpart/domain/identity/actor';
 import { notFound } from '@counterpart/domain/shared/errors';
+import { attachment } from '../../kernel/attachment.ts';
 import { runCommand } from '../../kernel/command.ts';
 import type { House } from '../../kernel/house.ts';
 import { noteDownload } from './commands/note-download.ts';
@@ -39,13 +40,6 @@ export async function giveFile(
       'Cache-Control': 'no-store',
     },
   });
-}
-
-/** The name in ASCII for old readers, and in UTF-8 (RFC 6266, RFC 8187) for all others. */
-function attachment(fileName: string): string {
-  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const full = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
 }
 
 function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
